@@ -1,0 +1,47 @@
+//! The field's words as types: what an information system is made of, what evidence says about it, and what people
+//! decide. No input or output, no async, no language: every other crate speaks in these words.
+//!
+//! ```
+//! use kharita_model::{Assertion, Attribute, BatchBuilder, Evidence, Instant, Method, NodeKind, Source, Value};
+//!
+//! let seen = Instant::parse("2026-11-01T08:00:00Z").unwrap();
+//! let mut batch = BatchBuilder::new(Method::Observed, seen);
+//! let source = batch.source(&Source::new("nmap", "default"));
+//! let host = batch.record(source, "10.1.2.3", NodeKind::Host, None);
+//! batch.attribute(host, Attribute::Os, Value::text("Debian 12"));
+//! assert_eq!(batch.finish().assertions.len(), 2); // what it is, and its system
+//! # let _: (Option<Assertion>, Option<Evidence>) = (None, None);
+//! ```
+
+#[macro_use]
+mod word;
+
+mod batch;
+mod event;
+mod evidence;
+mod id;
+mod identifier;
+mod kind;
+mod message;
+mod money;
+mod register;
+mod scale;
+mod time;
+mod value;
+mod vocabulary;
+pub mod workbook;
+
+pub use batch::{Batch, BatchBuilder, RecordRef, SourceRef};
+pub use event::{Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, DeliverableEvent, RecordEvent, Statement};
+pub use evidence::{Aspect, Predicate, column_letters, Assertion, Coverage, Covered, Evidence, Extent, LeftOut, Locator, Method, RecordKey, Refusal, Source};
+pub use id::{NodeId, RecordId, Digest};
+pub use identifier::{IdentifierKind, Strength};
+pub use kind::{EdgeKind, EdgeSpec, NodeKind, Subtype, View};
+pub use message::{Argument, Code, Message, Place};
+pub use money::Money;
+pub use register::{Register, Registered, RegisterKind, RegisterRecord};
+pub use scale::{DataLevel, LegalClass, Level, Scale};
+pub use time::{Clock, Date, Instant, Minutes};
+pub use value::{AddressBlock, EdgeValue, Value, ValueType};
+pub use vocabulary::{Attribute, Cardinality, Word, WordList};
+pub use word::UnknownWord;

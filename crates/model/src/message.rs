@@ -1,0 +1,152 @@
+//! What must be told to people, without sentences: a code, arguments, a place. `text` renders it in a language; JSON
+//! carries `{"code","at","why"}`; logs carry the code and arguments as they are.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Locator;
+
+words! {
+    /// A thing that may have to be told. The number is shown as `K-1001` and never reused; the word is the Fluent key.
+    pub enum Code {
+        // 1000: a file as a whole
+        EmptyFile = 1001 "empty-file", NotRecognised = 1002 "not-recognised", HtmlPage = 1003 "html-page",
+        TooLarge = 1004 "too-large", TooDeep = 1005 "too-deep", Truncated = 1006 "truncated", InvalidXml = 1007 "invalid-xml",
+        InvalidJson = 1008 "invalid-json", UnreadableArchive = 1009 "unreadable-archive", TooManyMembers = 1010 "too-many-members",
+        ArchiveRatio = 1011 "archive-ratio", MemberPath = 1012 "member-path", NothingInside = 1013 "nothing-inside",
+        EncodingReplaced = 1014 "encoding-replaced", ControlCharacters = 1015 "control-characters", EntityIgnored = 1016 "entity-ignored",
+        ValueCut = 1017 "value-cut", DuplicateName = 1018 "duplicate-name", EncryptedFile = 1019 "encrypted-file",
+        NestedArchive = 1020 "nested-archive", UnreadableWorkbook = 1021 "unreadable-workbook", UnreadableFile = 1022 "unreadable-file",
+        AlreadyTaken = 1023 "already-taken", UnsupportedVersion = 1024 "unsupported-version",
+        // 2000: a row or cell
+        BadNumber = 2001 "bad-number", BadPort = 2002 "bad-port", BadAddress = 2003 "bad-address", BadDate = 2004 "bad-date",
+        BadWord = 2005 "bad-word", BadLevel = 2006 "bad-level", MissingKey = 2007 "missing-key", UnknownReference = 2008 "unknown-reference",
+        DuplicateRow = 2009 "duplicate-row", DateInFuture = 2010 "date-in-future", BadBoolean = 2011 "bad-boolean",
+        RowUnreadable = 2012 "row-unreadable", UnknownColumn = 2013 "unknown-column", UnknownSheet = 2014 "unknown-sheet",
+        HostWithoutAddress = 2015 "host-without-address", BadDuration = 2016 "bad-duration",
+        // 3000: left out by name
+        LeftOutPolicy = 3001 "left-out-policy", LeftOutClosedPorts = 3002 "left-out-closed-ports", LeftOutHostsDown = 3003 "left-out-hosts-down",
+        LeftOutInformation = 3004 "left-out-information", LeftOutDeadHost = 3005 "left-out-dead-host", LeftOutBlankRows = 3006 "left-out-blank-rows",
+        LeftOutTotals = 3007 "left-out-totals", LeftOutExample = 3008 "left-out-example",
+        LeftOutNotKnown = 3009 "left-out-not-known",
+        // 4000: workspace, ledger, commands
+        NoHome = 4001 "no-home", HomeExists = 4002 "home-exists", NoKey = 4003 "no-key", ChainBroken = 4004 "chain-broken",
+        HeadMoved = 4005 "head-moved", HomeBusy = 4006 "home-busy", UnknownId = 4007 "unknown-id", UnknownAttribute = 4008 "unknown-attribute",
+        BadValue = 4009 "bad-value", Unreadable = 4010 "unreadable-body", NewerVersion = 4011 "newer-version", SeveralWorkspaces = 4012 "several-workspaces",
+        StorageFailed = 4013 "storage-failed", UnknownMission = 4014 "unknown-mission", KeysInsideHome = 4015 "keys-inside-home", UnknownKind = 4016 "unknown-kind",
+        UnknownMember = 4017 "unknown-member", NotAMoment = 4018 "not-a-moment", FileExists = 4019 "file-exists", NoFile = 4020 "no-file",
+        KindsDiffer = 4021 "kinds-differ", WrongPassphrase = 4022 "wrong-passphrase",
+        // 5000: deliverables
+        AssetsMissing = 5001 "assets-missing", DocumentFailed = 5002 "document-failed", NothingToDeliver = 5003 "nothing-to-deliver",
+        UnknownFormat = 5004 "unknown-format", DeliverableRefused = 5005 "deliverable-refused",
+        DeliverableUnreviewed = 5006 "deliverable-unreviewed",
+        LintMissingText = 5101 "lint-missing-text", LintUnreplaced = 5102 "lint-unreplaced", LintEmptySection = 5103 "lint-empty-section",
+        LintLegalWording = 5104 "lint-legal-wording",
+        // 6000: files of the risk engine
+        MissingField = 6001 "missing-field", WrongType = 6002 "wrong-type", DuplicateId = 6003 "duplicate-id", UnknownNode = 6004 "unknown-node",
+        NumberOutOfRange = 6005 "number-out-of-range", SharedDrawDiffers = 6006 "shared-draw-differs", NodeWithoutDraw = 6007 "node-without-draw",
+        InvalidToml = 6008 "invalid-toml", IntervalReversed = 6009 "interval-reversed", FrequencyForm = 6010 "frequency-form",
+    }
+}
+
+impl Code {
+    /// As people and programs quote it: `K-1001`.
+    pub fn number(self) -> String {
+        format!("K-{}", self.code())
+    }
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Argument {
+    /// A whole number, shown with the language's separators.
+    Number(i64),
+    /// Text as it stands (isolated from the direction of the sentence).
+    Text(String),
+}
+
+/// Where: a file, or a place inside it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// File or member name.
+    pub file: Option<String>,
+    /// Place inside.
+    pub locator: Option<Locator>,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inside = self.locator.as_ref().map(ToString::to_string).filter(|text| !text.is_empty());
+        match (&self.file, inside) {
+            (Some(file), Some(inside)) => write!(f, "{file} {inside}"),
+            (Some(file), None) => f.write_str(file),
+            (None, Some(inside)) => f.write_str(&inside),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// A code with its arguments and place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// What.
+    pub code: Code,
+    /// Arguments by name.
+    pub arguments: Vec<(String, Argument)>,
+    /// Where.
+    pub place: Place,
+}
+
+impl Message {
+    /// A message without arguments or place.
+    pub fn new(code: Code) -> Self {
+        Message { code, arguments: Vec::new(), place: Place::default() }
+    }
+
+    /// With a text argument. Long texts are cut at 200 characters.
+    pub fn with(mut self, name: &str, text: impl fmt::Display) -> Self {
+        let text = text.to_string();
+        let cut = text.char_indices().nth(200).map_or(text.len(), |(at, _)| at);
+        self.arguments.push((name.to_owned(), Argument::Text(text.get(..cut).unwrap_or_default().to_owned())));
+        self
+    }
+
+    /// With a number argument.
+    pub fn count(mut self, name: &str, number: u64) -> Self {
+        self.arguments.push((name.to_owned(), Argument::Number(i64::try_from(number).unwrap_or(i64::MAX))));
+        self
+    }
+
+    /// In this file.
+    pub fn in_file(mut self, file: impl Into<String>) -> Self {
+        self.place.file = Some(file.into());
+        self
+    }
+
+    /// At this place.
+    pub fn at(mut self, locator: Locator) -> Self {
+        self.place.locator = Some(locator);
+        self
+    }
+}
+
+/// For logs: the bare code, arguments and place.
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code.number(), self.code)?;
+        for (name, argument) in &self.arguments {
+            match argument {
+                Argument::Number(n) => write!(f, " {name}={n}")?,
+                Argument::Text(text) => write!(f, " {name}={text:?}")?,
+            }
+        }
+        if self.place != Place::default() {
+            write!(f, " at {}", self.place)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Message {}

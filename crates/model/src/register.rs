@@ -1,0 +1,107 @@
+//! The register: typed objects that are not nodes of the map (audits, actions, exceptions, prices…), each with who said
+//! it, when, and where. A new kind of object is a new record kind, not a new event.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Digest, Instant, Locator, Value};
+
+words! {
+    /// A kind of register record.
+    pub enum RegisterKind {
+        /// An audit or homologation: system, domain, provider, date, report.
+        Audit = 1 "audit",
+        /// A measure of the body's own action plan: what, risk, owner, due date, state.
+        Action = 2 "action",
+        /// Somebody who left: account, date.
+        Leaver = 3 "leaver",
+        /// Losses stated by a person for a scenario or process: minimum, mode, maximum.
+        Loss = 4 "loss",
+        /// Frequency stated by a person for a risk origin.
+        Frequency = 5 "frequency",
+        /// A price: fixed, unit price, unit, quantity, source.
+        Price = 6 "price",
+        /// An answer in an interview, or an attestation: question, answer, who.
+        Interview = 7 "interview",
+        /// A contract with a third party.
+        Contract = 8 "contract",
+        /// A crown jewel: the node and who chose it.
+        Jewel = 9 "jewel",
+        /// A saved column map of a spreadsheet.
+        ColumnMap = 10 "column-map",
+        /// A setting of the workspace.
+        Setting = 11 "setting",
+    }
+}
+
+/// One object of the register.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RegisterRecord {
+    /// What it is.
+    pub kind: RegisterKind,
+    /// Its key inside the kind: stable across restatements.
+    pub id: Box<str>,
+    /// Fields by name; names are those of the workbook's columns.
+    pub fields: BTreeMap<Box<str>, Value>,
+    /// Where it stands in its evidence, if it comes from one.
+    pub locator: Locator,
+}
+
+/// A register record as it stands, with who put it there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Registered {
+    /// The object.
+    pub record: RegisterRecord,
+    /// The evidence it was read from, if any.
+    pub evidence: Option<Digest>,
+    /// Who put it.
+    pub by: Box<str>,
+    /// When.
+    pub at: Instant,
+    /// The entry.
+    pub entry: u64,
+}
+
+/// The register: a fold of the entries.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    records: BTreeMap<(RegisterKind, Box<str>), Registered>,
+}
+
+impl Register {
+    /// Puts or replaces a record.
+    pub fn put(&mut self, registered: Registered) {
+        self.records.insert((registered.record.kind, registered.record.id.clone()), registered);
+    }
+
+    /// Retires a record.
+    pub fn retire(&mut self, kind: RegisterKind, id: &str) {
+        self.records.remove(&(kind, id.into()));
+    }
+
+    /// The record of this kind and id.
+    pub fn get(&self, kind: RegisterKind, id: &str) -> Option<&Registered> {
+        self.records.get(&(kind, id.into()))
+    }
+
+    /// All records of a kind, in the order of their ids.
+    pub fn of_kind(&self, kind: RegisterKind) -> impl Iterator<Item = &Registered> {
+        self.records.iter().filter(move |((k, _), _)| *k == kind).map(|(_, registered)| registered)
+    }
+
+    /// All records.
+    pub fn iter(&self) -> impl Iterator<Item = &Registered> {
+        self.records.values()
+    }
+
+    /// How many records.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Is it empty?
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
