@@ -1,0 +1,466 @@
+# The command line: help, refusals, answers, columns of tables.
+#
+# Keys of help follow the command: cli-map-list for a verb, cli-map-list-example for its example, cli-map-list-view for
+# an argument. Commands of examples are those that are really typed; they hold no invisible character.
+
+## The program, and what every command takes.
+
+cli = رسم خريطة نظام المعلومات انطلاقا من الأدلة، وتسليم الخريطة
+cli-example =
+    مثال:
+      kharita demo essai --assets 2000
+      kharita --home essai/espace --keys essai/espace/cles map stats
+cli-home = مجلد فضاء Kharita: السجل والأدلة المختومة
+cli-keys = مجلد المفاتيح؛ يوجد مبدئيا بجانب الفضاء، ولا يكون أبدا داخله
+cli-json = الجواب بوثيقة JSON واحدة لا غير في المخرج القياسي
+cli-lang = لغة الأجوبة والوثائق؛ مبدئيا لغة النظام وإلا فالفرنسية
+cli-quiet = عدم عرض سير العملية ولا الملاحظات
+cli-verbose = عرض تفاصيل أكثر؛ كرّر الخيار للمزيد
+cli-member = العضو الذي يُنفَّذ الأمر باسمه
+cli-now = التاريخ والساعة المعتمدان كوقت حاضر، في اختبار أو عرض توضيحي
+cli-help = عرض هذه المساعدة
+cli-version = عرض إصدار البرنامج
+
+## demo
+
+cli-demo = قطع المسار كله على هيئة وهمية، من الأدلة إلى المستندات المسلَّمة
+cli-demo-example =
+    مثال:
+      kharita demo essai
+      kharita demo essai --assets 2000 --seed 7
+cli-demo-directory = المجلد الذي يُكتب فيه كل شيء: الأدلة والفضاء والمستندات المسلَّمة
+cli-demo-assets = عدد أصول الهيئة الوهمية، من 120 إلى 1 000 000
+cli-demo-seed = بذرة السحب: البذرة نفسها تعطي الملفات نفسها
+
+## sample
+
+cli-sample = كتابة أدلة هيئة وهمية بالصيغ الحقيقية للأدوات
+cli-sample-example =
+    مثال:
+      kharita sample preuves --assets 500
+      kharita sample preuves-corrigees --assets 500 --remedied
+cli-sample-directory = المجلد الذي تُكتب فيه الملفات
+cli-sample-assets = عدد أصول الهيئة الوهمية، من 120 إلى 1 000 000
+cli-sample-seed = بذرة السحب: البذرة نفسها تعطي الملفات نفسها
+cli-sample-date = اليوم الذي تصف الأدلة حالته، مثلا { "\u2066" }2026-11-02{ "\u2069" }
+cli-sample-remedied = كتابة الهيئة نفسها بعد إصلاح ثغراتها
+
+## init
+
+cli-init = إنشاء فضاء: سجل فارغ ومفاتيحه
+cli-init-example =
+    مثال:
+      kharita init --organisation "وكالة الماء"
+      kharita --home espace --keys /media/cle/kharita init --organisation "وكالة الماء"
+cli-init-organisation = اسم الهيئة المعنية بالخريطة، كما يُطبع في المستندات المسلَّمة
+
+## formats
+
+cli-formats = عرض قائمة صيغ الملفات التي يمكن استيرادها
+cli-formats-example =
+    مثال:
+      kharita formats
+
+## sheets
+
+cli-sheets = كتابة مصنف الجمع الذي يملؤه الأشخاص ثم يُستورد
+cli-sheets-example =
+    مثال:
+      kharita sheets collecte.xlsx
+cli-sheets-out = المصنف المراد كتابته؛ يجب ألا يكون موجودا
+
+## import
+
+cli-import = استيراد الأدلة: ملفات ومجلدات وأرشيفات، تُعرف صيغتها من محتواها
+cli-import-example =
+    مثال:
+      kharita import scans collecte.xlsx
+      kharita import scan-dmz.xml --seen-from DMZ --dry-run
+cli-import-paths = ملفات أو مجلدات أو أرشيفات؛ «-» للمدخل القياسي
+cli-import-format = فرض هذه الصيغة بدل التعرف عليها؛ يعرض الأمر { "\u2066" }kharita formats{ "\u2069" } قائمتها
+cli-import-dry-run = عرض ما كان سيتغير دون كتابة أي شيء
+cli-import-as-of = التاريخ الذي كانت فيه الوقائع صحيحة؛ يصحح أيضا تاريخ ملف سبق استيراده
+cli-import-allow-empty = قبول ملف معروف الصيغة لا يتضمن أي واقعة
+cli-import-by = الشخص الذي جاء بهذه الأدلة؛ مبدئيا العضو الذي يُنفَّذ الأمر باسمه
+cli-import-seen-from = المنطقة التي كانت فيها الأداة: لا يثبت الفحص إمكانية الوصول إلا انطلاقا منها
+cli-import-space = فضاء العناوين، إذا استعمل موقعان العناوين نفسها
+cli-import-mission = المهمة التي تنتمي إليها هذه الأدلة، إذا كانت عدة مهام مفتوحة
+
+## state
+
+cli-state = تسجيل ما يصرّح به شخص عن عنصر؛ وتبقى الملاحظة محفوظة إلى جانبه
+cli-state-example =
+    مثال:
+      kharita state app-7k2m9q4x1c8d exposure internet --by "مسؤول التطبيقات"
+      kharita state app-7k2m9q4x1c8d runs-on host-3v5n8r2t6w9z --by "رئيس المشروع" --on 2026-10-15
+cli-state-id = معرّف العنصر كما يعطيه الأمر { "\u2066" }kharita map list{ "\u2069" }
+cli-state-attribute = خاصية ({ "\u2066" }exposure, environment…{ "\u2069" }) أو رابط ({ "\u2066" }runs-on, owned-by…{ "\u2069" })
+cli-state-value = القيمة؛ العلامة { "\u2066" }?{ "\u2069" } تعني «لا أعلم»؛ وفي حالة الرابط، معرّف العنصر الآخر
+cli-state-by = الشخص أو الوظيفة صاحبة التصريح
+cli-state-on = اليوم الذي صح ابتداء منه؛ مبدئيا اليوم الحاضر
+cli-state-why = السبب، ويُحفظ في السجل
+cli-state-decided = الحسم: تغلب هذه القيمة القيم التي تناقضها
+
+## jewel
+
+cli-jewel = تعيين الأصول الجوهرية: العناصر التي يكون المساس بها أخطر على الهيئة
+cli-jewel-example =
+    مثال:
+      kharita jewel app-7k2m9q4x1c8d --by "الإدارة العامة" --why "أجور جميع الموظفين"
+cli-jewel-ids = معرّفات العناصر كما يعطيها الأمر { "\u2066" }kharita map list{ "\u2069" }
+cli-jewel-by = الشخص أو الوظيفة صاحبة التعيين؛ مبدئيا العضو الذي يُنفَّذ الأمر باسمه
+cli-jewel-why = السبب، ويُحفظ في السجل
+
+## map
+
+cli-map = قراءة الخريطة، والبت في هوية العناصر، والمقارنة، والتصدير
+cli-map-example =
+    مثال:
+      kharita map list host --where "declared and not observed"
+      kharita map show host-3v5n8r2t6w9z
+
+cli-map-stats = العدّ: العناصر حسب النوع، والتغطية، والقيم المدعومة، والتناقضات
+cli-map-stats-example =
+    مثال:
+      kharita map stats
+      kharita map stats --json
+
+cli-map-list = عرض قائمة عناصر الخريطة
+cli-map-list-example =
+    مثال:
+      kharita map list host --where "os~windows and not declared"
+      kharita map list --view applications --limit 20
+cli-map-list-kind = نوع العناصر: { "\u2066" }host, app, store, process, account…{ "\u2069" }
+cli-map-list-view = منظور من دليل رسم الخرائط: { "\u2066" }ecosystem, business, applications, logical…{ "\u2069" }
+cli-map-list-filter = المرشّح: { "\u2066" }attribute=value, ~, <, >, declared, observed, gone, finding, conflict, and, or, not{ "\u2069" }؛ العلامة { "\u2066" }~{ "\u2069" } تعني «يتضمن»
+cli-map-list-limit = أقصى عدد للسطور؛ مبدئيا 50 على الشاشة وكلها في JSON
+cli-map-list-after = البدء بعد هذا المعرّف، لقراءة الصفحة التالية
+
+cli-map-show = عرض عنصر واحد: قيمه ومن صرّح بها وروابطه
+cli-map-show-example =
+    مثال:
+      kharita map show host-3v5n8r2t6w9z
+cli-map-show-id = معرّف العنصر كما يعطيه الأمر { "\u2066" }kharita map list{ "\u2069" }
+
+cli-map-merge = تقرير أن عنصرين هما عنصر واحد
+cli-map-merge-example =
+    مثال:
+      kharita map merge host-3v5n8r2t6w9z host-7k2m9q4x1c8d --why "الرقم التسلسلي نفسه"
+cli-map-merge-a = معرّف العنصر الأول
+cli-map-merge-b = معرّف العنصر الثاني، وهو من النوع نفسه
+cli-map-merge-why = السبب، ويُحفظ في السجل
+
+cli-map-split = تقرير أن أحد المصادر يتحدث عن عنصر آخر: فصله عنه
+cli-map-split-example =
+    مثال:
+      kharita map split host-3v5n8r2t6w9z nmap@default/10.20.1.14 --why "أُسند العنوان إلى جهاز آخر"
+cli-map-split-id = معرّف العنصر المراد تقسيمه
+cli-map-split-record = الاسم الذي يعطيه المصدر للعنصر، كما يعرضه الأمر { "\u2066" }kharita map show{ "\u2069" }
+cli-map-split-why = السبب، ويُحفظ في السجل
+
+cli-map-diff = عرض ما تغير بين لحظتين
+cli-map-diff-example =
+    مثال:
+      kharita map diff --from 2026-10-01
+      kharita map diff --from 12 --to 34
+cli-map-diff-from = لحظة البداية: تاريخ، أو تاريخ مع الساعة، أو رقم قيد في السجل
+cli-map-diff-to = لحظة النهاية؛ مبدئيا الآن
+
+cli-map-export = تصدير الخريطة إلى أدوات أخرى
+cli-map-export-example =
+    مثال:
+      kharita map export --format svg --out carte.svg
+      kharita map export --format opengraph --out carte.json
+cli-map-export-format = الصيغة: { "\u2066" }json, csv, opengraph (BloodHound){ "\u2069" } أو { "\u2066" }svg{ "\u2069" } (رسم)
+cli-map-export-out = الملف المراد كتابته؛ مبدئيا المخرج القياسي
+
+## deliver
+
+cli-deliver = كتابة المستندات المسلَّمة انطلاقا من الخريطة
+cli-deliver-example =
+    مثال:
+      kharita deliver --out livrables
+      kharita deliver --out livrables --only map --format pdf --state contradictoire
+cli-deliver-out = المجلد الذي تُكتب فيه المستندات
+cli-deliver-only = هذه المستندات فقط، مفصولة بفواصل؛ مبدئيا كلها
+cli-deliver-format = هذه الصيغة فقط
+cli-deliver-state = الحالة: المشروع ({ "\u2066" }projet{ "\u2069" }) يُكتب دائما وعيوبه في الصفحة الأولى؛ أما الحالتان الأخريان فلا تقبلان أي عيب
+cli-deliver-edition-version = النسخة المطبوعة على الغلاف
+
+## verify, backup, restore
+
+cli-verify = التحقق من سلامة السجل والأدلة؛ لا يلزم أي مفتاح
+cli-verify-example =
+    مثال:
+      kharita verify
+
+cli-backup = حفظ نسخة احتياطية من الفضاء في ملف واحد مختوم، بلا مفاتيح
+cli-backup-example =
+    مثال:
+      kharita backup espace-2026-11-25.sauvegarde
+cli-backup-out = الملف المراد كتابته؛ يجب ألا يكون موجودا
+
+cli-restore = إعادة نسخة احتياطية إلى مكانها؛ تُوضع المعطيات الحالية جانبا ولا تُمحى
+cli-restore-example =
+    مثال:
+      kharita restore espace-2026-11-25.sauvegarde
+cli-restore-file = النسخة الاحتياطية المراد إعادتها
+
+## completions, man, and the hidden verb worker
+
+cli-completions = كتابة النص البرمجي الذي يكمل الأوامر في مفسّر الأوامر
+cli-completions-example =
+    مثال:
+      kharita completions bash > kharita.bash
+cli-completions-shell = مفسّر الأوامر
+
+cli-man = كتابة دليل الاستعمال
+cli-man-example =
+    مثال:
+      kharita man > kharita.1
+      kharita man manuel
+cli-man-directory = مجلد، لصفحة واحدة لكل أمر؛ مبدئيا الصفحة الرئيسية في المخرج القياسي
+
+cli-worker = كتابة وثيقة لفائدة أمر آخر
+
+## What was typed cannot be taken.
+
+# $argument
+cli-unknown-argument = «{ $argument }» ليس خيارا ولا وسيطا لهذا الأمر.
+
+# $argument
+cli-unknown-verb = لا يوجد أمر باسم «{ $argument }».
+
+# $argument (may be empty)
+cli-missing-argument =
+    { $argument-given ->
+        [yes] ينقص: { $argument }.
+        *[no] الأمر غير مكتمل.
+    }
+
+# $argument $value (may be empty)
+cli-invalid-value =
+    { $value-given ->
+        [yes] القيمة «{ $value }» غير مقبولة لـ { $argument }.
+        *[no] تنقص قيمة لـ { $argument }.
+    }
+
+# $argument
+cli-argument-conflict = لا يُستعمل { $argument } هكذا: أُعطي الخيار مرتين، أو مع خيار آخر لا يجتمع معه.
+
+cli-wrong-usage = صياغة الأمر غير صحيحة.
+
+# $near
+cli-did-you-mean = جرّب: { $near }.
+
+cli-see-help = للمساعدة: { "\u2066" }kharita --help{ "\u2069" } أو { "\u2066" }kharita COMMAND --help{ "\u2069" }.
+
+## Answers: demo and sample.
+
+# $files $assets $path
+cli-said-sample =
+    هيئة وهمية: { $files-plural ->
+        [one] كُتب ملف واحد
+        [two] كُتب ملفان
+        [few] كُتبت { $files } ملفات
+        [many] كُتب { $files } ملفا
+        *[other] كُتب { $files } ملف
+    } في { $path }، وتضم { $assets-plural ->
+        [one] أصلا واحدا.
+        [two] أصلين.
+        [few] { $assets } أصول.
+        [many] { $assets } أصلا.
+        *[other] { $assets } أصل.
+    }
+
+# $files $path
+cli-said-demo-files =
+    { $files-plural ->
+        [one] كُتب ملف أدلة واحد
+        [two] كُتب ملفا أدلة
+        [few] كُتبت { $files } ملفات أدلة
+        [many] كُتب { $files } ملف أدلة
+        *[other] كُتب { $files } ملف أدلة
+    } في { $path }.
+
+# $files $refused
+cli-said-demo-import =
+    { $files-plural ->
+        [zero] لم يُستورد أي ملف
+        [one] استُورد ملف واحد
+        [two] استُورد ملفان
+        [few] استُوردت { $files } ملفات
+        [many] استُورد { $files } ملفا
+        *[other] استُورد { $files } ملف
+    }؛ { $refused-plural ->
+        [zero] ولم يُرفض أي ملف.
+        [one] ورُفض ملف واحد.
+        [two] ورُفض ملفان.
+        [few] ورُفضت { $refused } ملفات.
+        [many] ورُفض { $refused } ملفا.
+        *[other] ورُفض { $refused } ملف.
+    }
+
+cli-doing-deliver = تحرير المستندات المسلَّمة…
+
+# In a sentence of another direction a variable is wrapped in invisible marks; in a command to copy it must not be, and
+# a reference to a message that is one variable alone is not wrapped.
+# $home
+cli-bare-home = { $home }
+# $keys
+cli-bare-keys = { $keys }
+# $next
+cli-bare-next = { $next }
+
+# $home $keys $next
+cli-said-demo-next =
+    للمتابعة، اقرأ الخريطة، ثم استورد فحوص الشهر الموالي، ثم تحقق من السجل:
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" map stats
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" map list host
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" import "{ cli-bare-next }"
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" verify
+
+# $seconds
+cli-said-seconds = المدة: { $seconds } ثانية.
+
+## Answers: the map in numbers. A rate shows both its terms.
+
+# $assets $findings
+cli-said-assets =
+    تضم الخريطة { $assets-plural ->
+        [zero] صفر أصل
+        [one] أصلا واحدا
+        [two] أصلين
+        [few] { $assets } أصول
+        [many] { $assets } أصلا
+        *[other] { $assets } أصل
+    }، ونقاط الضعف المفتوحة: { $findings }.
+
+# $numerator $denominator
+cli-said-coverage = التغطية: { $numerator } من أصل { $denominator } (الأجهزة المصرّح بها والمرصودة معا، من مجموع الأجهزة المصرّح بها أو المرصودة).
+
+# $numerator $denominator
+cli-said-evidence-rate = القيم المدعومة: { $numerator } من أصل { $denominator } (القيم التي تدعمها ملاحظة واحدة على الأقل، من مجموع القيم).
+
+# $undeclared $unseen
+cli-said-strangers = أجهزة مرصودة لم يصرّح بها أحد: { $undeclared }. أجهزة مصرّح بها لم تُرصد قط رغم فحص عناوينها: { $unseen }.
+
+# $conflicts $decide $unknown
+cli-said-open = ما يجب توضيحه: تناقضات بين مصادر من الرتبة نفسها: { $conflicts }؛ مطابقات تنتظر القرار: { $decide }؛ أجوبة «لا أعلم»: { $unknown }.
+
+## Answers: import.
+
+# $path $count $why
+cli-said-left-out = { $path }: لم يُؤخذ { $count }. { $why }
+
+# $path $date
+cli-said-taken-before = { $path }: سبق استيراده بتاريخ { $date }، لم يُضف شيء.
+
+# $path $why
+cli-said-refused = { $path }: مرفوض. { $why }
+
+# $new $changed $same $gone $decide
+cli-said-change = العناصر الجديدة: { $new }؛ المعدّلة: { $changed }؛ غير المتغيرة: { $same }؛ المختفية: { $gone }. مطابقات تنتظر القرار: { $decide }.
+
+# $new $changed $same $gone $decide
+cli-said-would-change = معاينة، لم يُكتب أي شيء. العناصر الجديدة: { $new }؛ المعدّلة: { $changed }؛ غير المتغيرة: { $same }؛ المختفية: { $gone }. مطابقات تنتظر القرار: { $decide }.
+
+## Answers: statements and decisions.
+
+# $path $sheets
+cli-said-sheets = كُتب مصنف الجمع: { $path } (عدد الأوراق: { $sheets }). بعد ملئه، استورده بالأمر { "\u2066" }kharita import{ "\u2069" }.
+
+# $entry
+cli-said-entry = تم التسجيل: القيد { $entry } من السجل.
+
+# $entry $id
+cli-said-identity = سُجّل القرار: القيد { $entry } من السجل. معرّف العنصر من الآن: { $id }.
+
+## Answers: reading the map.
+
+# $next
+cli-said-more = للقائمة بقية: أعد الأمر مع { "\u2066" }--after { cli-bare-next }{ "\u2069" }
+
+# $class $because (may be empty)
+cli-said-class =
+    الفئة { $class }{ $because-given ->
+        [yes] ، تفرضها: { $because }
+        *[no] {""}
+    }
+
+# $records
+cli-said-records = أسماؤه لدى مصادره: { $records }
+
+# $new $changed $gone
+cli-said-diff = العناصر التي ظهرت: { $new }؛ التي اختفت: { $gone }؛ القيم التي تغيرت: { $changed }.
+
+# $path $bytes
+cli-said-export = كُتبت الخريطة: { $path } ({ $bytes } بايت).
+
+## Answers: deliverables.
+
+# $path $sha256
+cli-said-file = كُتب المستند: { $path } (SHA-256: { $sha256 }…)
+
+# $count
+cli-said-lints-refuse = لم يُكتب أي مستند. العيوب التي لا تزال قائمة: { $count }. أصلحها، أو اطلب مشروعا بالخيار { "\u2066" }--state projet{ "\u2069" }.
+
+## Answers: the workspace.
+
+# $home $keys $organisation
+cli-said-init =
+    أُنشئ فضاء «{ $organisation }» في { $home }.
+    توجد مفاتيحه في { $keys }. احتفظ بنسخة منها في مكان آخر: بدونها لا يمكن قراءة أي شيء من جديد.
+
+# $entries $blobs $head
+cli-said-verify =
+    السجل سليم. القيود التي تم التحقق منها: { $entries }؛ كتل الأدلة: { $blobs }.
+    بصمة آخر قيد: { $head }
+
+# $path $entries
+cli-said-backup = كُتبت النسخة الاحتياطية وتم التحقق منها: { $path } (عدد القيود: { $entries }). لا تتضمن المفاتيح: احتفظ بنسخة منها على حدة.
+
+# $entries $home
+cli-said-restore = أُعيدت النسخة الاحتياطية إلى { $home } (عدد القيود: { $entries }).
+
+# $path
+cli-said-former = المعطيات السابقة محفوظة في { $path }.
+
+## Columns of tables.
+
+cli-column-attribute = الخاصية
+cli-column-both = كلاهما
+cli-column-class = الفئة
+cli-column-confidence = الثقة
+cli-column-cves = CVE
+cli-column-declared = التصريح
+cli-column-edge = الرابط
+cli-column-findings = نقاط الضعف
+cli-column-format = الصيغة
+cli-column-hosts = الأجهزة
+cli-column-id = المعرّف
+cli-column-kind = النوع
+cli-column-last-seen = آخر تاريخ
+cli-column-name = الاسم
+cli-column-observed = الرصد
+cli-column-origin = الأصل
+cli-column-path = الملف
+cli-column-recognised-by = علامة التعرف
+cli-column-refused = المرفوض
+cli-column-relations = الروابط
+cli-column-services = الخدمات
+cli-column-sign = ±
+cli-column-source = المصدر
+cli-column-total = المجموع
+cli-column-value = القيمة
+cli-column-versions = الإصدارات المقروءة
+cli-column-where = الدليل
+
+## How an element is known.
+
+cli-origin-both = مرصود ومصرّح به
+cli-origin-declared = مصرّح به
+cli-origin-none = مستنتج
+cli-origin-observed = مرصود
+
+cli-marking-restricted = توزيع مقيّد

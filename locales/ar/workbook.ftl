@@ -1,0 +1,425 @@
+# The collection workbook: instructions, tabs, titles of columns, answers, examples.
+
+
+# Instructions, the first tab.
+workbook-guide = دليل الاستعمال
+workbook-guide-title = مصنف جمع المعلومات
+workbook-guide-organisation = الهيئة
+workbook-guide-filled-on = تاريخ الملء (يوم/شهر/سنة)
+workbook-guide-1 = املؤوا سطرا لكل عنصر، ابتداء من أول سطر فارغ في كل ورقة. اتركوا الأوراق والأعمدة التي لا تعنيكم فارغة.
+workbook-guide-2 = السطر الرمادي المائل مثال فقط: يبدأ مرجعه بالعلامة « * » ولا يُقرأ.
+workbook-guide-3 = العناوين المتبوعة بالعلامة « * » على خلفية داكنة يجب ملؤها. توضح ملاحظة على كل عنوان ما هو منتظر.
+workbook-guide-4 = « لا أعلم » جواب حقيقي: طُرح السؤال ولا أحد يعرف الجواب. أما الخلية الفارغة فتعني أن السؤال لم يُطرح.
+workbook-guide-5 = تُفصل القيم المتعددة في الخلية الواحدة بفاصلة منقوطة: APP01 ; APP02.
+workbook-guide-6 = للإحالة على سطر في ورقة أخرى، اكتبوا مرجعه، أو اسمه إن كان فريدا. احتفظوا بالمرجع نفسه في كل مرة: فبه يُتعرف على العنصر.
+workbook-guide-7 = ما تصرحون به لا يعوض أبدا ما يُلاحظ على الشبكة: يُحتفظ بالاثنين معا وتُعرض الفوارق بينهما.
+workbook-guide-8 = يمكنكم فرز الأعمدة أو نقلها أو حذفها وتغيير أسماء الأوراق. لا تغيروا السطر الأول المخفي. تُذكر كل خلية غير مقروءة مع موضعها، ويُقرأ الباقي.
+
+# Answers of drop-downs, and units of durations.
+workbook-yes = نعم
+workbook-no = لا
+workbook-unknown = لا أعلم
+workbook-unit-day = يوم
+workbook-unit-hour = ساعة
+workbook-unit-minute = دقيقة
+workbook-level-need-0 = 0 – منعدمة
+workbook-level-need-1 = 1 – ضعيفة
+workbook-level-need-2 = 2 – متوسطة
+workbook-level-need-3 = 3 – قوية
+workbook-level-need-4 = 4 – قوية جدا
+workbook-level-legal-impact-1 = 1 – محدود
+workbook-level-legal-impact-2 = 2 – معتدل
+workbook-level-legal-impact-3 = 3 – خطير
+workbook-level-legal-impact-4 = 4 – خطير جدا
+workbook-level-stakeholder-1 = 1 – ضعيف
+workbook-level-stakeholder-2 = 2 – متوسط
+workbook-level-stakeholder-3 = 3 – مرتفع
+workbook-level-stakeholder-4 = 4 – مرتفع جدا
+
+# What a cell expects, in the note on its title.
+workbook-required = يجب ملؤها.
+workbook-or-unknown = وإلا: لا أعلم.
+workbook-expects-key = مرجع فريد في الورقة، مثل APP01.
+workbook-expects-choice = الاختيارات:
+workbook-expects-reference = مرجع أو اسم سطر من:
+workbook-expects-several = يمكن إدخال عدة قيم مفصولة بـ « ; ».
+workbook-expects-text = نص حر.
+workbook-expects-int = عدد صحيح.
+workbook-expects-real = عدد، مثل 0,5.
+workbook-expects-money = مبلغ بالدرهم.
+workbook-expects-date = تاريخ: يوم/شهر/سنة.
+workbook-expects-minutes = مدة مع وحدتها: 30 دقيقة، 4 ساعة، 2 يوم.
+workbook-expects-address = عنوان IP أو نطاق: 10.0.0.1 أو 10.0.0.0/24.
+workbook-not-in-list = خارج اللائحة
+workbook-choose = اختاروا جوابا من اللائحة، بما في ذلك « لا أعلم ».
+
+# Tabs, at most 31 characters, and what each is for.
+workbook-sites = المواقع
+workbook-about-sites = الأماكن التي توجد فيها التجهيزات.
+workbook-owners = المسؤولون
+workbook-about-owners = المهام المسؤولة عن مسار أو تطبيق أو إجراء. مهمة لا اسم شخص.
+workbook-processes = المسارات
+workbook-about-processes = ما تقوم به الهيئة، وحاجاتها الأمنية، والانقطاعات التي تستطيع تحملها.
+workbook-data = البيانات
+workbook-about-data = المعلومات المعالجة، سواء كانت ذات طابع شخصي أم لا.
+workbook-applications = التطبيقات
+workbook-about-applications = التطبيقات، وما تستعمله، ومن يستضيفها.
+workbook-databases = قواعد البيانات
+workbook-about-databases = قواعد البيانات ومحتواها ونسخها الاحتياطي.
+workbook-equipment = التجهيزات
+workbook-about-equipment = الخوادم ومحطات العمل وتجهيزات الشبكة.
+workbook-zones = المناطق
+workbook-about-zones = المناطق الأمنية للشبكة.
+workbook-subnets = الشبكات الفرعية
+workbook-about-subnets = نطاقات العناوين ومنطقة كل منها.
+workbook-flows = التدفقات
+workbook-about-flows = ما ينتقل بين التطبيقات وقواعد البيانات والأطراف الثالثة.
+workbook-zone-flows = التدفقات بين المناطق
+workbook-about-zone-flows = ما تسمح به السياسة أو تمنعه بين المناطق.
+workbook-third-parties = الأطراف الثالثة
+workbook-about-third-parties = الموردون والشركاء والزبناء والسلطات.
+workbook-contracts = العقود
+workbook-about-contracts = العقود مع الأطراف الثالثة.
+workbook-processings = معالجات البيانات
+workbook-about-processings = سجل معالجات المعطيات ذات الطابع الشخصي (القانون 09-08).
+workbook-audits = التدقيقات والمصادقات
+workbook-about-audits = التدقيقات والمصادقات المنجزة أو المبرمجة.
+workbook-actions = الإجراءات
+workbook-about-actions = خطة العمل التي قررتها الهيئة من قبل.
+workbook-leavers = المغادرون
+workbook-about-leavers = حسابات الأشخاص المغادرين، بمعرف الحساب.
+workbook-losses = الخسائر
+workbook-about-losses = الخسائر المقدرة: الأدنى والأرجح والأقصى.
+workbook-frequencies = التواترات
+workbook-about-frequencies = التواتر المقدر لمحاولات كل مصدر خطر.
+workbook-prices = الأثمان
+workbook-about-prices = أثمان التدابير الأمنية، لتقدير كلفة خطة العمل.
+workbook-interviews = المقابلات
+workbook-about-interviews = الأجوبة المجمعة خلال المقابلات.
+
+# Sheet sites: titles, help, example.
+workbook-sites-key = المرجع
+workbook-sites-name = الاسم
+workbook-sites-contact = جهة الاتصال
+workbook-sites-remark = ملاحظات
+workbook-example-sites = SITE01
+workbook-example-sites-name = المقر
+
+# Sheet owners: titles, help, example.
+workbook-owners-key = المرجع
+workbook-owners-name = المهمة
+workbook-owners-contact = جهة الاتصال
+workbook-owners-remark = ملاحظات
+workbook-example-owners = RSP01
+workbook-example-owners-name = رئيس مصلحة الأجور
+
+# Sheet processes: titles, help, example.
+workbook-processes-key = المرجع
+workbook-processes-name = الاسم
+workbook-processes-description = الوصف
+workbook-processes-owner = مسؤول المسار
+workbook-processes-impact-confidentiality = الأثر القانوني: السرية
+workbook-processes-impact-integrity = الأثر القانوني: السلامة
+workbook-processes-impact-availability = الأثر القانوني: التوافر
+workbook-processes-need-confidentiality = الحاجة إلى السرية
+workbook-processes-need-integrity = الحاجة إلى السلامة
+workbook-processes-need-availability = الحاجة إلى التوافر
+workbook-processes-need-traceability = الحاجة إلى التتبع
+workbook-processes-rto = مدة الاستعادة المستهدفة (RTO)
+workbook-processes-rpo = فقد البيانات المقبول (RPO)
+workbook-processes-mtd = أقصى انقطاع محتمل (MTD)
+workbook-processes-applications = التطبيقات المستعملة
+workbook-processes-data = البيانات المعالجة
+workbook-processes-remark = ملاحظات
+workbook-help-processes-rto = المدة التي يجب استعادة الخدمة خلالها.
+workbook-help-processes-rpo = مدة الإدخالات الأخيرة التي يُقبل فقدها.
+workbook-example-processes = PRC01
+workbook-example-processes-name = أداء أجور الموظفين
+workbook-example-processes-description = حساب الأجور وصرفها شهريا
+workbook-example-processes-rpo = 60
+workbook-example-processes-mtd = 2880
+
+# Sheet data: titles, help, example.
+workbook-data-key = المرجع
+workbook-data-name = المعلومة
+workbook-data-description = الوصف
+workbook-data-category = الفئة
+workbook-data-persons = عدد الأشخاص المعنيين
+workbook-data-retention = مدة الحفظ
+workbook-example-data = DON01
+workbook-example-data-name = أوراق الأداء
+workbook-example-data-category = معطيات ذات طابع شخصي
+workbook-example-data-persons = 350
+workbook-example-data-retention = 10 سنوات
+
+# Sheet applications: titles, help, example.
+workbook-applications-key = المرجع
+workbook-applications-name = الاسم
+workbook-applications-kind = الطبيعة
+workbook-applications-owner = المسؤول
+workbook-applications-exposure = الانكشاف
+workbook-applications-environment = البيئة
+workbook-applications-zone = المنطقة
+workbook-applications-equipment = التجهيزات المستضيفة
+workbook-applications-databases = قواعد البيانات المستعملة
+workbook-applications-data = البيانات المعالجة
+workbook-applications-technology = التقنية
+workbook-applications-version = الإصدار
+workbook-applications-editor = الناشر
+workbook-applications-users = المستعملون
+workbook-applications-authentication = التوثق
+workbook-applications-hosting-country = بلد الاستضافة
+workbook-applications-hosting-provider = مقدم الاستضافة
+workbook-applications-provider-qualification = تأهيل مقدم الاستضافة
+workbook-applications-go-live = تاريخ التشغيل
+workbook-applications-end-of-support = نهاية الدعم
+workbook-applications-rto = مدة الاستعادة المستهدفة (RTO)
+workbook-applications-rpo = فقد البيانات المقبول (RPO)
+workbook-applications-backup-isolated = نسخ احتياطي معزول
+workbook-applications-backup-tested = استعادة مختبرة
+workbook-applications-remark = ملاحظات
+workbook-help-applications-exposure = من أين يمكن بلوغ التطبيق.
+workbook-help-applications-backup-isolated = نسخة بعيدة عن متناول الشبكة، حتى على مدير النظام.
+workbook-example-applications = APP01
+workbook-example-applications-name = تطبيق الأجور
+workbook-example-applications-kind = برنامج جاهز
+workbook-example-applications-technology = Java, Tomcat
+workbook-example-applications-version = 7.2
+workbook-example-applications-users = 25 موظفا بمصلحة الأجور
+workbook-example-applications-hosting-country = المغرب
+
+# Sheet databases: titles, help, example.
+workbook-databases-key = المرجع
+workbook-databases-name = الاسم
+workbook-databases-engine = المحرك
+workbook-databases-equipment = التجهيز المستضيف
+workbook-databases-owner = المسؤول
+workbook-databases-environment = البيئة
+workbook-databases-data = البيانات المخزنة
+workbook-databases-volume = الحجم
+workbook-databases-persons = عدد الأشخاص المعنيين
+workbook-databases-anonymised = مجهولة الهوية
+workbook-databases-encrypted-at-rest = مشفرة عند التخزين
+workbook-databases-end-of-support = نهاية الدعم
+workbook-databases-backup-tested = استعادة مختبرة
+workbook-databases-backup = تُنسخ احتياطيا إلى
+workbook-databases-remark = ملاحظات
+workbook-help-databases-backup-tested = استعادة كاملة ناجحة منذ أقل من سنة.
+workbook-example-databases = BDD01
+workbook-example-databases-name = قاعدة الأجور
+workbook-example-databases-engine = PostgreSQL 15
+workbook-example-databases-volume = 40 غيغابايت
+workbook-example-databases-persons = 350
+
+# Sheet equipment: titles, help, example.
+workbook-equipment-key = المرجع
+workbook-equipment-name = الاسم
+workbook-equipment-type = النوع
+workbook-equipment-addresses = عناوين IP
+workbook-equipment-mac-addresses = عناوين MAC
+workbook-equipment-serial-number = الرقم التسلسلي
+workbook-equipment-vendor = الصانع
+workbook-equipment-model = الطراز
+workbook-equipment-os = نظام التشغيل
+workbook-equipment-environment = البيئة
+workbook-equipment-site = الموقع
+workbook-equipment-owner = المسؤول
+workbook-equipment-end-of-support = نهاية الدعم
+workbook-equipment-remark = ملاحظات
+workbook-example-equipment = EQP01
+workbook-example-equipment-name = srv-paie
+workbook-example-equipment-mac-addresses = 00:1b:21:0a:0b:0c
+workbook-example-equipment-os = Debian 12
+
+# Sheet zones: titles, help, example.
+workbook-zones-key = المرجع
+workbook-zones-name = الاسم
+workbook-zones-owner = المسؤول
+workbook-zones-exposure = الانكشاف
+workbook-zones-remark = ملاحظات
+workbook-example-zones = ZON01
+workbook-example-zones-name = الخوادم الداخلية
+
+# Sheet subnets: titles, help, example.
+workbook-subnets-key = المرجع
+workbook-subnets-cidr = نطاق العناوين (CIDR)
+workbook-subnets-zone = المنطقة
+workbook-subnets-vlan = VLAN
+workbook-subnets-allocation = تخصيص العناوين
+workbook-subnets-name = الاسم
+workbook-subnets-remark = ملاحظات
+workbook-example-subnets = RES01
+workbook-example-subnets-cidr = 10.20.0.0/24
+workbook-example-subnets-vlan = 20
+workbook-example-subnets-name = شبكة الخوادم
+
+# Sheet flows: titles, help, example.
+workbook-flows-from = المصدر
+workbook-flows-to = الوجهة
+workbook-flows-protocol = البروتوكول
+workbook-flows-ports = المنافذ
+workbook-flows-encrypted = مشفر
+workbook-flows-nature = موضوع التدفق
+workbook-example-flows-ports = 443
+workbook-example-flows-nature = تحويلات الأجور
+
+# Sheet zone-flows: titles, help, example.
+workbook-zone-flows-from = منطقة المصدر
+workbook-zone-flows-to = منطقة الوجهة
+workbook-zone-flows-protocol = البروتوكول
+workbook-zone-flows-ports = المنافذ
+workbook-zone-flows-permission = الترخيص
+workbook-zone-flows-nature = موضوع التدفق
+workbook-help-zone-flows-permission = ما تنص عليه السياسة لا ما تتم ملاحظته.
+workbook-example-zone-flows-ports = 443
+workbook-example-zone-flows-nature = ولوج الموظفين إلى التطبيقات
+
+# Sheet third-parties: titles, help, example.
+workbook-third-parties-key = المرجع
+workbook-third-parties-name = الاسم
+workbook-third-parties-type = النوع
+workbook-third-parties-dependency = التبعية
+workbook-third-parties-penetration = النفاذ
+workbook-third-parties-cyber-maturity = النضج السيبراني
+workbook-third-parties-trust = الثقة
+workbook-third-parties-access = له نفاذ إلى
+workbook-third-parties-remote-authentication = التوثق عن بعد
+workbook-third-parties-contact = جهة الاتصال
+workbook-third-parties-remark = ملاحظات
+workbook-help-third-parties-dependency = 1: علاقة غير ضرورية ; 2: مفيدة ; 3: ضرورية وقابلة للتعويض ; 4: ضرورية ولا بديل لها في الأمد القريب.
+workbook-help-third-parties-penetration = 1: لا نفاذ أو نفاذ مستعمل ; 2: إدارة محطات العمل أو ولوج المقرات ; 3: إدارة خوادم المهنة ; 4: إدارة البنية التحتية.
+workbook-help-third-parties-cyber-maturity = 1: قواعد متفرقة ; 2: قواعد متبعة دون سياسة شاملة ; 3: سياسة شاملة ; 4: تدبير مندمج للمخاطر.
+workbook-help-third-parties-trust = 1: نوايا لا يمكن تقييمها ; 2: محايدة ; 3: معروفة وإيجابية على الأرجح ; 4: معروفة ومتوافقة تماما.
+workbook-example-third-parties = TRS01
+workbook-example-third-parties-name = مدمج نظام الأجور
+
+# Sheet contracts: titles, help, example.
+workbook-contracts-key = مرجع العقد
+workbook-contracts-third-party = الطرف الثالث
+workbook-contracts-subject = الموضوع
+workbook-contracts-security-clauses = بنود أمنية
+workbook-contracts-starts = البداية
+workbook-contracts-ends = النهاية
+workbook-example-contracts = CTR01
+workbook-example-contracts-subject = صيانة تطبيق الأجور
+
+# Sheet processings: titles, help, example.
+workbook-processings-key = المرجع
+workbook-processings-name = المعالجة
+workbook-processings-purpose = الغاية
+workbook-processings-processes = المسارات المعنية
+workbook-processings-data = البيانات المعنية
+workbook-processings-data-categories = فئات البيانات
+workbook-processings-cndp-regime = نظام اللجنة الوطنية (CNDP)
+workbook-processings-cndp-number = رقم اللجنة الوطنية (CNDP)
+workbook-processings-transfers = النقل إلى الخارج
+workbook-processings-retention = مدة الحفظ
+workbook-example-processings = TRT01
+workbook-example-processings-name = تدبير الأجور
+workbook-example-processings-purpose = حساب الأجور وصرفها
+workbook-example-processings-data-categories = الهوية ; المعطيات البنكية
+workbook-example-processings-cndp-regime = الترخيص
+workbook-example-processings-transfers = لا يوجد
+workbook-example-processings-retention = 10 سنوات
+
+# Sheet audits: titles, help, example.
+workbook-audits-key = المرجع
+workbook-audits-system = النظام المدقق
+workbook-audits-domain = المجال
+workbook-audits-provider = مقدم الخدمة
+workbook-audits-qualified = مقدم خدمة مؤهل
+workbook-audits-date = تاريخ التدقيق
+workbook-audits-report = التقرير
+workbook-audits-next-due = الأجل المقبل
+workbook-example-audits = AUD01
+workbook-example-audits-domain = اختبار الاختراق
+workbook-example-audits-report = تقرير 30 يونيو 2026
+workbook-example-audits-next-due = 2027-06-30
+
+# Sheet actions: titles, help, example.
+workbook-actions-key = مرجع الإجراء
+workbook-actions-title = الإجراء
+workbook-actions-risk = الخطر المستهدف
+workbook-actions-owner = المسؤول
+workbook-actions-due = الأجل
+workbook-actions-cost = الكلفة (درهم)
+workbook-actions-progress = نسبة التقدم (%)
+workbook-example-actions = ACT01
+workbook-example-actions-title = عزل النسخ الاحتياطية للأجور
+workbook-example-actions-risk = برمجيات الفدية
+
+# Sheet leavers: titles, help, example.
+workbook-leavers-key = الحساب
+workbook-leavers-left-on = تاريخ المغادرة
+workbook-leavers-account-closed = الحساب مغلق
+workbook-help-leavers-key = معرف الحساب لا اسم الشخص.
+workbook-example-leavers = compte0123
+
+# Sheet losses: titles, help, example.
+workbook-losses-key = المرجع
+workbook-losses-process = المسار
+workbook-losses-scenario = السيناريو
+workbook-losses-unit = الخسارة محسوبة لكل
+workbook-losses-minimum = الخسارة الدنيا (درهم)
+workbook-losses-mode = الخسارة المرجحة (درهم)
+workbook-losses-maximum = الخسارة القصوى (درهم)
+workbook-losses-stated-by = قدّره
+workbook-help-losses-unit = ما تُنسب إليه الخسارة: حدث، يوم توقف، ملف…
+workbook-example-losses = PRT01
+workbook-example-losses-scenario = توقف الأجور بسبب برمجيات الفدية
+workbook-example-losses-unit = حدث
+workbook-example-losses-minimum = 50000
+workbook-example-losses-mode = 200000
+workbook-example-losses-maximum = 1500000
+workbook-example-losses-stated-by = المدير المالي
+
+# Sheet frequencies: titles, help, example.
+workbook-frequencies-key = المرجع
+workbook-frequencies-risk-origin = مصدر الخطر
+workbook-frequencies-minimum = التواتر الأدنى (في السنة)
+workbook-frequencies-mode = التواتر المرجح (في السنة)
+workbook-frequencies-maximum = التواتر الأقصى (في السنة)
+workbook-frequencies-stated-by = قدّره
+workbook-example-frequencies = FRQ01
+workbook-example-frequencies-risk-origin = الجريمة المنظمة
+workbook-example-frequencies-minimum = 0.1
+workbook-example-frequencies-mode = 0.5
+workbook-example-frequencies-maximum = 2
+workbook-example-frequencies-stated-by = مسؤول الأمن
+
+# Sheet prices: titles, help, example.
+workbook-prices-key = المرجع
+workbook-prices-measure = التدبير
+workbook-prices-fixed-minimum = الكلفة الثابتة الدنيا (درهم)
+workbook-prices-fixed-mode = الكلفة الثابتة المرجحة (درهم)
+workbook-prices-fixed-maximum = الكلفة الثابتة القصوى (درهم)
+workbook-prices-unit = الوحدة المفوترة
+workbook-prices-unit-minimum = ثمن الوحدة الأدنى (درهم)
+workbook-prices-unit-mode = ثمن الوحدة المرجح (درهم)
+workbook-prices-unit-maximum = ثمن الوحدة الأقصى (درهم)
+workbook-prices-quantity = الكمية
+workbook-prices-source = مصدر الثمن
+workbook-prices-valid-until = صالح إلى غاية
+workbook-example-prices = PRX01
+workbook-example-prices-measure = التوثق متعدد العوامل
+workbook-example-prices-fixed-minimum = 20000
+workbook-example-prices-fixed-mode = 30000
+workbook-example-prices-fixed-maximum = 50000
+workbook-example-prices-unit = مستعمل وسنة
+workbook-example-prices-unit-minimum = 150
+workbook-example-prices-unit-mode = 200
+workbook-example-prices-unit-maximum = 300
+workbook-example-prices-quantity = 350
+workbook-example-prices-source = عرض أثمان
+
+# Sheet interviews: titles, help, example.
+workbook-interviews-key = المرجع
+workbook-interviews-question = السؤال
+workbook-interviews-answer = الجواب
+workbook-interviews-answered-by = المجيب
+workbook-interviews-date = تاريخ المقابلة
+workbook-interviews-attachment = المرفق
+workbook-example-interviews = ENT01
+workbook-example-interviews-question = هل تُختبر النسخ الاحتياطية؟
+workbook-example-interviews-answer = نعم، مرة في السنة
+workbook-example-interviews-answered-by = مسؤول الاستغلال

@@ -1,0 +1,482 @@
+# The command line: help, refusals, answers, columns of tables.
+#
+# Keys of help follow the command: cli-map-list for a verb, cli-map-list-example for its example, cli-map-list-view for
+# an argument. Commands of examples are those that are really typed; they hold no invisible character.
+
+## The program, and what every command takes.
+
+cli = Map an information system from evidence, and deliver the map
+cli-example =
+    Example:
+      kharita demo trial --assets 2000
+      kharita --home trial/espace --keys trial/espace/cles map stats
+cli-home = Folder of the Kharita home: the ledger and the sealed evidence
+cli-keys = Folder of the keys; by default beside the home, never inside it
+cli-json = Answer with one JSON document, and nothing else, on standard output
+cli-lang = Language of answers and documents; by default that of the system, else French
+cli-quiet = Show neither progress nor remarks
+cli-verbose = Give more details; repeat the option for more
+cli-member = Member on whose behalf the command acts
+cli-now = Date and time to take as the present, for a test or a demonstration
+cli-help = Show this help
+cli-version = Show the version of the program
+
+## demo
+
+cli-demo = Go the whole way on a fictitious organisation, from evidence to deliverables
+cli-demo-example =
+    Example:
+      kharita demo trial
+      kharita demo trial --assets 2000 --seed 7
+cli-demo-directory = Folder where everything is written: evidence, home, deliverables
+cli-demo-assets = Number of assets of the fictitious organisation, from 120 to 1,000,000
+cli-demo-seed = Seed of the draw: the same seed gives the same files
+
+## sample
+
+cli-sample = Write the evidence of a fictitious organisation, in the real formats of the tools
+cli-sample-example =
+    Example:
+      kharita sample evidence --assets 500
+      kharita sample evidence-mended --assets 500 --remedied
+cli-sample-directory = Folder where the files are written
+cli-sample-assets = Number of assets of the fictitious organisation, from 120 to 1,000,000
+cli-sample-seed = Seed of the draw: the same seed gives the same files
+cli-sample-date = Day whose state the evidence describes, for instance 2026-11-02
+cli-sample-remedied = Write the same organisation once its flaws are mended
+
+## init
+
+cli-init = Create a home: an empty ledger and its keys
+cli-init-example =
+    Example:
+      kharita init --organisation "Water Board"
+      kharita --home home --keys /media/key/kharita init --organisation "Water Board"
+cli-init-organisation = Name of the organisation that is mapped, as deliverables print it
+
+## formats
+
+cli-formats = List the file formats that can be imported
+cli-formats-example =
+    Example:
+      kharita formats
+
+## sheets
+
+cli-sheets = Write the collection workbook, which people fill in and which is then imported
+cli-sheets-example =
+    Example:
+      kharita sheets collection.xlsx
+cli-sheets-out = Workbook to write; it must not exist yet
+
+## import
+
+cli-import = Import evidence: files, folders and archives, whose format is recognised by content
+cli-import-example =
+    Example:
+      kharita import scans collection.xlsx
+      kharita import scan-dmz.xml --seen-from DMZ --dry-run
+cli-import-paths = Files, folders or archives; “-” for standard input
+cli-import-format = Take this format instead of recognising it; “kharita formats” lists them
+cli-import-dry-run = Show what would change, and write nothing
+cli-import-as-of = Date at which the facts were so; also corrects that of a file already imported
+cli-import-allow-empty = Accept a recognised file that holds no fact
+cli-import-by = Person who brings this evidence; by default the member who acts
+cli-import-seen-from = Zone where the tool stood: a scan proves reach from there only
+cli-import-space = Address space, if two sites use the same addresses
+cli-import-mission = Mission to which this evidence belongs, if several are open
+
+## state
+
+cli-state = Record what a person states of an element; what was observed stays beside it
+cli-state-example =
+    Example:
+      kharita state app-7k2m9q4x1c8d exposure internet --by "Head of applications"
+      kharita state app-7k2m9q4x1c8d runs-on host-3v5n8r2t6w9z --by "Project manager" --on 2026-10-15
+cli-state-id = Identifier of the element, given by “kharita map list”
+cli-state-attribute = Attribute (exposure, environment…) or link (runs-on, owned-by…)
+cli-state-value = Value; “?” for “don’t know”; for a link, identifier of the other element
+cli-state-by = Person or role who states it
+cli-state-on = Day since which it is so; by default today
+cli-state-why = Reason, kept in the ledger
+cli-state-decided = Decide: this value prevails over those that contradict it
+
+## jewel
+
+cli-jewel = Name the crown jewels: the elements whose compromise would hurt the organisation most
+cli-jewel-example =
+    Example:
+      kharita jewel app-7k2m9q4x1c8d --by "Board of directors" --why "Payroll of all staff"
+cli-jewel-ids = Identifiers of the elements, given by “kharita map list”
+cli-jewel-by = Person or role who names them; by default the member who acts
+cli-jewel-why = Reason, kept in the ledger
+
+## map
+
+cli-map = Read the map, decide on identities, compare, export
+cli-map-example =
+    Example:
+      kharita map list host --where "declared and not observed"
+      kharita map show host-3v5n8r2t6w9z
+
+cli-map-stats = Count: elements per kind, coverage, supported values, disagreements
+cli-map-stats-example =
+    Example:
+      kharita map stats
+      kharita map stats --json
+
+cli-map-list = List the elements of the map
+cli-map-list-example =
+    Example:
+      kharita map list host --where "os~windows and not declared"
+      kharita map list --view applications --limit 20
+cli-map-list-kind = Kind of element: host, app, store, process, account…
+cli-map-list-view = View of the mapping guide: ecosystem, business, applications, logical…
+cli-map-list-filter = Filter: attribute=value, ~ (contains), <, >, declared, observed, gone, finding, conflict, and, or, not
+cli-map-list-limit = At most this many rows; by default 50 on screen, all of them in JSON
+cli-map-list-after = Begin after this identifier, to read the next page
+
+cli-map-show = Show one element: its values, who states them, and its links
+cli-map-show-example =
+    Example:
+      kharita map show host-3v5n8r2t6w9z
+cli-map-show-id = Identifier of the element, given by “kharita map list”
+
+cli-map-merge = Decide that two elements are one
+cli-map-merge-example =
+    Example:
+      kharita map merge host-3v5n8r2t6w9z host-7k2m9q4x1c8d --why "Same serial number"
+cli-map-merge-a = Identifier of the first element
+cli-map-merge-b = Identifier of the second, of the same kind
+cli-map-merge-why = Reason, kept in the ledger
+
+cli-map-split = Decide that one source speaks of another element: take it apart
+cli-map-split-example =
+    Example:
+      kharita map split host-3v5n8r2t6w9z nmap@default/10.20.1.14 --why "Address given to another host"
+cli-map-split-id = Identifier of the element to split
+cli-map-split-record = Name that the source gives it, as “kharita map show” shows it
+cli-map-split-why = Reason, kept in the ledger
+
+cli-map-diff = Show what changed between two moments
+cli-map-diff-example =
+    Example:
+      kharita map diff --from 2026-10-01
+      kharita map diff --from 12 --to 34
+cli-map-diff-from = Moment to start from: a date, a date with the time, or the number of a ledger entry
+cli-map-diff-to = Moment to end at; by default now
+
+cli-map-export = Export the map for other tools
+cli-map-export-example =
+    Example:
+      kharita map export --format svg --out map.svg
+      kharita map export --format opengraph --out map.json
+cli-map-export-format = Format: json, csv, opengraph (BloodHound) or svg (drawing)
+cli-map-export-out = File to write; by default standard output
+
+## deliver
+
+cli-deliver = Write the deliverables from the map
+cli-deliver-example =
+    Example:
+      kharita deliver --out deliverables
+      kharita deliver --out deliverables --only map --format pdf --state contradictoire
+cli-deliver-out = Folder where the deliverables are written
+cli-deliver-only = Only these deliverables, separated by commas; by default all
+cli-deliver-format = Only this format
+cli-deliver-state = State: “projet”, a draft, is always written, its defects on the first page; the others refuse any defect
+cli-deliver-edition-version = Version printed on the cover
+
+## verify, backup, restore
+
+cli-verify = Check that the ledger and the evidence are intact; no key is needed
+cli-verify-example =
+    Example:
+      kharita verify
+
+cli-backup = Back up the home into one sealed file, without the keys
+cli-backup-example =
+    Example:
+      kharita backup home-2026-11-25.backup
+cli-backup-out = File to write; it must not exist yet
+
+cli-restore = Put a backup in place; the present data are set aside, not erased
+cli-restore-example =
+    Example:
+      kharita restore home-2026-11-25.backup
+cli-restore-file = Backup to put in place
+
+## completions, man, and the hidden verb worker
+
+cli-completions = Write the script that completes commands in a shell
+cli-completions-example =
+    Example:
+      kharita completions bash > kharita.bash
+cli-completions-shell = Shell
+
+cli-man = Write the manual
+cli-man-example =
+    Example:
+      kharita man > kharita.1
+      kharita man manual
+cli-man-directory = Folder, for one page a command; by default the main page, on standard output
+
+cli-worker = Write a document for another command
+
+## What was typed cannot be taken.
+
+# $argument
+cli-unknown-argument = “{ $argument }” is neither an option nor an argument of this command.
+
+# $argument
+cli-unknown-verb = There is no command “{ $argument }”.
+
+# $argument (may be empty)
+cli-missing-argument =
+    { $argument-given ->
+        [yes] Missing: { $argument }.
+        *[no] The command is incomplete.
+    }
+
+# $argument $value (may be empty)
+cli-invalid-value =
+    { $value-given ->
+        [yes] The value “{ $value }” is not allowed for { $argument }.
+        *[no] A value is missing for { $argument }.
+    }
+
+# $argument
+cli-argument-conflict = { $argument } cannot be used like this: the option is given twice, or with another that excludes it.
+
+cli-wrong-usage = The command is malformed.
+
+# $near
+cli-did-you-mean = Try: { $near }.
+
+cli-see-help = For help: kharita --help, or kharita COMMAND --help.
+
+## Answers: demo and sample.
+
+# $files $assets $path
+cli-said-sample =
+    Fictitious organisation: { $files-plural ->
+        [one] { $files } file written
+        *[other] { $files } files written
+    } in { $path }, for { $assets-plural ->
+        [one] { $assets } asset.
+        *[other] { $assets } assets.
+    }
+
+# $files $path
+cli-said-demo-files =
+    { $files-plural ->
+        [one] { $files } evidence file written
+        *[other] { $files } evidence files written
+    } in { $path }.
+
+# $files $refused
+cli-said-demo-import =
+    { $files-plural ->
+        [one] { $files } file imported
+        *[other] { $files } files imported
+    }; { $refused-plural ->
+        [0] none refused.
+        [one] { $refused } refused.
+        *[other] { $refused } refused.
+    }
+
+cli-doing-deliver = Writing the deliverables…
+
+# In a sentence of another direction a variable is wrapped in invisible marks; in a command to copy it must not be, and
+# a reference to a message that is one variable alone is not wrapped.
+# $home
+cli-bare-home = { $home }
+# $keys
+cli-bare-keys = { $keys }
+# $next
+cli-bare-next = { $next }
+
+# $home $keys $next
+cli-said-demo-next =
+    To go on, read the map, import the scans of the next month, then check the ledger:
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" map stats
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" map list host
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" import "{ cli-bare-next }"
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" verify
+
+# $seconds
+cli-said-seconds = Time taken: { $seconds } s.
+
+## Answers: the map in numbers. A rate shows both its terms.
+
+# $assets $findings
+cli-said-assets =
+    The map holds { $assets-plural ->
+        [one] { $assets } asset
+        *[other] { $assets } assets
+    } and { $findings-plural ->
+        [0] no open weakness.
+        [one] { $findings } open weakness.
+        *[other] { $findings } open weaknesses.
+    }
+
+# $numerator $denominator
+cli-said-coverage = Coverage: { $numerator } out of { $denominator } (hosts both declared and seen, out of all that are declared or seen).
+
+# $numerator $denominator
+cli-said-evidence-rate = Supported values: { $numerator } out of { $denominator } (values that at least one observation supports, out of all values).
+
+# $undeclared $unseen
+cli-said-strangers = Hosts seen that nobody declared: { $undeclared }. Hosts declared, never seen although their address was probed: { $unseen }.
+
+# $conflicts $decide $unknown
+cli-said-open =
+    Still to clear up: { $conflicts-plural ->
+        [one] { $conflicts } disagreement
+        *[other] { $conflicts } disagreements
+    } between sources of equal rank, { $decide-plural ->
+        [one] { $decide } possible match
+        *[other] { $decide } possible matches
+    } to decide, { $unknown-plural ->
+        [one] { $unknown } answer
+        *[other] { $unknown } answers
+    } “don’t know”.
+
+## Answers: import.
+
+# $path $count $why
+cli-said-left-out = { $path }: { $count } left out. { $why }
+
+# $path $date
+cli-said-taken-before = { $path }: already imported on { $date }, nothing is added.
+
+# $path $why
+cli-said-refused = { $path }: refused. { $why }
+
+# $new $changed $same $gone $decide
+cli-said-change = Elements new: { $new }; changed: { $changed }; unchanged: { $same }; gone: { $gone }. Possible matches to decide: { $decide }.
+
+# $new $changed $same $gone $decide
+cli-said-would-change = Preview, nothing is written. Elements new: { $new }; changed: { $changed }; unchanged: { $same }; gone: { $gone }. Possible matches to decide: { $decide }.
+
+## Answers: statements and decisions.
+
+# $path $sheets
+cli-said-sheets =
+    Collection workbook written: { $path } ({ $sheets-plural ->
+        [one] { $sheets } sheet
+        *[other] { $sheets } sheets
+    }). Once it is filled in, import it with kharita import.
+
+# $entry
+cli-said-entry = Recorded: entry { $entry } of the ledger.
+
+# $entry $id
+cli-said-identity = Decision recorded: entry { $entry } of the ledger. The identifier of the element is now { $id }.
+
+## Answers: reading the map.
+
+# $next
+cli-said-more = There is more: run the command again with --after { cli-bare-next }
+
+# $class $because (may be empty)
+cli-said-class =
+    Class { $class }{ $because-given ->
+        [yes] , imposed by: { $because }
+        *[no] {""}
+    }
+
+# $records
+cli-said-records = Its sources call it: { $records }
+
+# $new $changed $gone
+cli-said-diff = Elements that came: { $new }; gone: { $gone }; values changed: { $changed }.
+
+# $path $bytes
+cli-said-export = Map written: { $path } ({ $bytes } bytes).
+
+## Answers: deliverables.
+
+# $path $sha256
+cli-said-file = Deliverable written: { $path } (SHA-256: { $sha256 }…)
+
+# $count
+cli-said-lints-refuse =
+    No deliverable is written: { $count-plural ->
+        [one] { $count } defect is still open. Mend it,
+        *[other] { $count } defects are still open. Mend them,
+    } or ask for a draft with --state projet.
+
+## Answers: the workspace.
+
+# $home $keys $organisation
+cli-said-init =
+    Home of “{ $organisation }” created in { $home }.
+    Its keys are in { $keys }. Keep a copy elsewhere: without them, nothing can be read again.
+
+# $entries $blobs $head
+cli-said-verify =
+    Ledger intact: { $entries-plural ->
+        [one] { $entries } entry
+        *[other] { $entries } entries
+    } and { $blobs-plural ->
+        [one] { $blobs } evidence blob verified.
+        *[other] { $blobs } evidence blobs verified.
+    }
+    Fingerprint of the last entry: { $head }
+
+# $path $entries
+cli-said-backup =
+    Backup written and verified: { $path } ({ $entries-plural ->
+        [one] { $entries } entry
+        *[other] { $entries } entries
+    }). It does not hold the keys: keep a copy of them apart.
+
+# $entries $home
+cli-said-restore =
+    Backup put in place in { $home }: { $entries-plural ->
+        [one] { $entries } entry.
+        *[other] { $entries } entries.
+    }
+
+# $path
+cli-said-former = The former data are kept in { $path }.
+
+## Columns of tables.
+
+cli-column-attribute = Attribute
+cli-column-both = Both
+cli-column-class = Class
+cli-column-confidence = Confidence
+cli-column-cves = CVEs
+cli-column-declared = Declared
+cli-column-edge = Link
+cli-column-findings = Weaknesses
+cli-column-format = Format
+cli-column-hosts = Hosts
+cli-column-id = Identifier
+cli-column-kind = Kind
+cli-column-last-seen = Last known
+cli-column-name = Name
+cli-column-observed = Observed
+cli-column-origin = Origin
+cli-column-path = File
+cli-column-recognised-by = Recognised by
+cli-column-refused = Refused
+cli-column-relations = Links
+cli-column-services = Services
+cli-column-sign = ±
+cli-column-source = Source
+cli-column-total = Total
+cli-column-value = Value
+cli-column-versions = Versions read
+cli-column-where = Evidence
+
+## How an element is known.
+
+cli-origin-both = observed and declared
+cli-origin-declared = declared
+cli-origin-none = inferred
+cli-origin-observed = observed
+
+cli-marking-restricted = Restricted distribution

@@ -1,0 +1,394 @@
+# Texts of the deliverables. A text that a document asks for and that is missing here refuses the document.
+
+## Every document.
+
+# Has a person who speaks the language read these strings? « yes » or « no »; while « no », each page says so.
+deliver-reviewed = yes
+deliver-unreviewed = Translation not reviewed
+deliver-fictitious = FICTITIOUS
+deliver-fictitious-long = FICTITIOUS: organisation, data and figures invented for the demonstration
+# $version $state
+deliver-version = Version { $version } ({ $state })
+# $entry $fingerprint
+deliver-fingerprint-short = Ledger entry { $entry } · data fingerprint { $fingerprint }…
+deliver-page = Page
+deliver-contents = Contents
+deliver-summary = For the management
+deliver-table = Table
+deliver-figure = Figure
+deliver-no-row = No row.
+# $count $sheet
+deliver-more-rows = { $count-plural ->
+    [one] { $count } more row in the XLSX file, sheet “{ $sheet }”.
+   *[other] { $count } more rows in the XLSX file, sheet “{ $sheet }”.
+}
+deliver-open-lints = To be completed before the version for comment
+# Words that no document may say, separated by semicolons.
+deliver-forbidden-wording = complies with the law; conforms to the law; certified compliance
+deliver-state-projet = draft
+deliver-state-contradictoire = for comment
+deliver-state-definitif = final
+
+deliver-cover-marking = Protection marking
+deliver-cover-version = Version
+deliver-cover-state = State
+deliver-cover-date = Date
+deliver-cover-entry = Ledger entry number
+deliver-cover-fingerprint = Fingerprint of the data set (SHA-256)
+
+deliver-sheet-front = About
+deliver-sheet-name = Sheet
+deliver-sheet-caption = Table
+deliver-sheet-rows = Rows
+
+## Words that sections share.
+
+deliver-yes = yes
+deliver-no = no
+deliver-unknown = does not know
+# $count
+deliver-days = { $count } d
+# $count
+deliver-hours = { $count } h
+# $count
+deliver-minutes = { $count } min
+# $count
+deliver-more = + { $count } others
+# $count
+deliver-undrawn = (links not drawn for lack of room: { $count }; all of them stand in the tables)
+# $families $date
+deliver-source-both = observed and declared ({ $families }), { $date }
+# $families $date
+deliver-source-observed = observed ({ $families }), { $date }
+# $families $date
+deliver-source-declared = declared ({ $families }), { $date }
+# $families $date
+deliver-source-inferred = inferred ({ $families }), { $date }
+# Families of sources that people name otherwise than programs.
+deliver-family-sheet = workbook
+deliver-family-person = person
+deliver-declared-only = Declared, not observed: no element of this page was seen by a tool; it rests on declarations alone.
+deliver-not-computed = Not computed
+deliver-known-both = observed and declared
+deliver-known-observed = observed, not declared
+deliver-known-declared = declared, not observed
+deliver-known-inferred = inferred from a relation
+
+## L2: the consolidated map.
+
+deliver-map-title = Consolidated map
+
+deliver-conclusions = What to remember
+# $assets $coverage $unseen $undeclared
+deliver-conclusion-coverage = The map holds { $assets } assets; { $coverage } of the known machines are both declared and observed, { $unseen } are declared but were not seen although their range was probed, and { $undeclared } are seen but were never declared.
+# $classed $sensitive $owned
+deliver-conclusion-sensitivity = { $classed } of the applications have a legal class, imposed by the declared impacts of the processes; among them { $sensitive } are sensitive (class A or B), and { $owned } of the applications have a known owner.
+# $findings $hosts $unknown $conflicts
+deliver-conclusion-gaps = The tools report { $findings } open weaknesses, which touch { $hosts } of the machines; { $unknown } questions were answered “does not know” and { $conflicts } values oppose sources of the same rank.
+deliver-not-yet-risks = Major risks: they need designated jewels and computed attack paths (sections 10 and 11).
+deliver-not-yet-cost = Expected cost and gain: they need frequencies and losses stated by a named person, and prices.
+deliver-not-yet-decisions = Decisions asked: they follow from the action plan, which comes after the calculation of risks.
+
+deliver-section-reading = How to read, legend
+deliver-section-ecosystem = Ecosystem view
+deliver-section-business = Business view: missions, processes, information
+deliver-section-personal-data = Personal and financial data view
+deliver-section-applications = Applications and flows view
+deliver-section-administration = Administration view
+deliver-section-logical = Logical infrastructure view
+deliver-section-physical = Physical infrastructure view
+deliver-section-classification = Classification and sensitive information systems
+deliver-section-risks = Risk map
+deliver-section-choke-points = Choke points
+deliver-section-changes = Changes since the previous version
+deliver-section-unknowns = Annex A. What we do not know
+deliver-section-glossary = Annex B. Limits, references and glossary
+
+deliver-reading-introduction = Nobody draws this map: it is computed from evidence (readings of tools, inventories, interviews). Each element carries its source, the way it is known, and the last date on which it was.
+deliver-reading-sources = “Observed” means that a tool saw it; “declared”, that a person or an inventory says so; “inferred”, that it follows from other evidence. A dash means that nothing is known, and “does not know” that the question was asked.
+deliver-reading-classes = Scales: legal impact from 1 to 4 in availability (A), integrity (I) and confidentiality (C), the highest of which gives the class (4: A, 3: B, 2: C, 1: D; decree 2-21-406, articles 11 and 12); needs from 0 to 4; criteria of stakeholders from 1 to 4 (EBIOS RM); level of data by confidentiality alone (4: TS, top secret; 3: S, secret; 2: C, confidential; 1: DR, restricted).
+deliver-table-completeness = Completeness and freshness by view
+deliver-sheet-completeness = Completeness
+deliver-note-completeness = The median age is counted in days, from the last observation or declaration to the date of this version.
+deliver-figure-coverage = What is declared, what is observed
+# $count
+deliver-alt-coverage = Horizontal bars: for each of { $count } kinds of element, how many are observed and declared, only observed, only declared, or inferred.
+deliver-not-computed-coverage = The map is empty. Import evidence to obtain this figure.
+
+# $count
+deliver-ecosystem-introduction = Outside bodies known: { $count }. Dangerousness is the product of dependency and penetration, divided by that of maturity and trust.
+deliver-table-stakeholders = Stakeholders, accesses and dangerousness
+deliver-sheet-stakeholders = Stakeholders
+deliver-note-stakeholders = Dangerousness runs from 0.06 to 16. It is computed only where all four criteria are stated; the thresholds of the danger zones are set with the body.
+deliver-figure-danger = Dangerousness of the stakeholders
+# $count
+deliver-alt-danger = Horizontal bars: dangerousness of the { $count } rated stakeholders, from the most to the least dangerous.
+deliver-not-computed-danger = No stakeholder has its four criteria (dependency, penetration, maturity, trust). Fill them in the sheet of third parties of the collection workbook.
+deliver-figure-exchanges = Exchanges with the stakeholders
+# $bodies $systems
+deliver-alt-exchanges = Graph in two columns: on the left { $bodies } stakeholders, on the right the { $systems } systems that they reach or exchange with.
+deliver-not-computed-exchanges = No access and no flow is known between a third party and a system. Fill the accesses of third parties and the sheet of flows.
+
+# $count
+deliver-business-introduction = Processes known: { $count }. Their class follows from the highest of their three legal impacts; it is handed on to the applications and databases on which they depend.
+deliver-table-processes = Processes, impacts, class and owner
+deliver-sheet-processes = Processes
+deliver-table-continuity = Needs and recovery objectives (impact analysis)
+deliver-sheet-continuity = Continuity
+deliver-note-continuity = Needs from 0 to 4. RTO: recovery time objective; RPO: recovery point objective; MTD: maximum tolerable downtime.
+deliver-table-information = Information handled
+deliver-sheet-information = Information
+deliver-figure-layers = From processes to applications and databases
+# $processes $applications $databases
+deliver-alt-layers = Graph in three columns: { $processes } processes, the { $applications } applications they use and the { $databases } databases that these use; the letter in each box is its class.
+deliver-not-computed-layers = No link is known between processes, applications and databases. Fill the columns “applications” and “databases” of the collection workbook.
+
+# $stores $data
+deliver-data-introduction = Databases and storage known: { $stores }; information known: { $data }. No personal value is read or reproduced here.
+deliver-table-held-data = Data held by the databases
+deliver-sheet-held-data = Data held
+deliver-table-uncovered-data = Information that no processing of the register covers
+deliver-sheet-uncovered-data = Outside processings
+deliver-note-uncovered-data = The table states that a link is absent; it says neither that the information is personal nor that a processing was required.
+deliver-table-processings = Declared processings
+deliver-sheet-processings = Processings
+deliver-figure-categories = Databases by category of data
+# $count
+deliver-alt-categories = Horizontal bars: how many databases hold each of the { $count } most widespread categories of data.
+deliver-not-computed-columns = The reading by column (national identity number, health, bank account) and the heat map of databases by category need an exploration of the databases, which reports counts only. It was not done.
+
+# $apps $flows
+deliver-applications-introduction = Applications known: { $apps }; flows known between applications, databases and third parties: { $flows }.
+deliver-table-applications = Applications, versions and exposure
+deliver-sheet-applications = Applications
+deliver-table-databases = Databases and storage
+deliver-sheet-databases = Databases
+deliver-table-flows = Flows: protocol, encryption, data
+deliver-sheet-flows = Flows
+deliver-figure-flows = Flows between applications, databases and third parties
+# $count
+deliver-alt-flows = Graph in two columns: { $count } flows, from what sends on the left to what receives on the right.
+deliver-not-computed-flows = No flow is known. Fill the sheet of flows of the collection workbook.
+
+# $directories $groups $accounts
+deliver-administration-introduction = Directories and domains: { $directories }; groups: { $groups }; accounts: { $accounts }. Accounts stand for people: they are counted, never named.
+deliver-not-computed-administration = No directory, group or account is known. Import a reading of the directory to fill this view.
+deliver-table-directories = Directories and domains
+deliver-sheet-directories = Directories
+deliver-table-accounts = Accounts by kind
+deliver-sheet-accounts = Accounts
+deliver-other-accounts = Other accounts
+deliver-table-groups = Privileged groups
+deliver-sheet-groups = Privileged groups
+deliver-table-accesses = Accesses of third parties to the systems
+deliver-sheet-accesses = Third-party accesses
+deliver-not-computed-tier-zero = The paths to the accounts that command everything (“Tier 0”) need the rights of the directory and the calculation of attack paths.
+
+# $zones $hosts $services
+deliver-logical-introduction = Zones: { $zones }; machines: { $hosts }; open network services: { $services }. A machine belongs to the zone that its source names, else to that of the smallest subnet that holds its address.
+deliver-figure-zones = Zones and flows
+# $zones $flows
+deliver-alt-zones = Diagram: { $zones } zones with their subnets and counts, and { $flows } flows between them; a solid line is an allowed flow, a dashed one a denied flow.
+deliver-not-computed-zones = No zone is known. Fill the sheet of zones of the collection workbook.
+# $hosts $services $findings
+deliver-zone-counts = machines: { $hosts } · services: { $services } · weaknesses: { $findings }
+deliver-flow-allowed = allowed
+deliver-flow-denied = denied
+deliver-table-zones = Zones
+deliver-sheet-zones = Zones
+deliver-table-subnets = Subnets
+deliver-sheet-subnets = Subnets
+deliver-table-rules = Rules between zones
+deliver-sheet-rules = Rules
+deliver-table-hosts = Machines
+deliver-sheet-hosts = Machines
+deliver-note-hosts = The machines with the most open weaknesses come first.
+
+# $sites $placed
+deliver-physical-introduction = Places known: { $sites }; { $placed } of the machines have a known place.
+deliver-table-sites = Sites, buildings and rooms
+deliver-sheet-sites = Sites
+deliver-table-equipment = Machines, places and serial numbers
+deliver-sheet-equipment = Equipment
+deliver-figure-sites = Machines by place
+# $count
+deliver-alt-sites = Horizontal bars: how many machines stand in each of the { $count } fullest places.
+deliver-not-computed-sites = No machine has a known place. Fill the columns “site” of the collection workbook.
+
+# $classed
+deliver-classification-introduction = { $classed } of the applications and databases have a class. It is the highest of the declared legal impacts of the processes that depend on them; the column “imposed by” gives the chain, from the process to the system. A system of class A or B is sensitive in the sense of decree 2-21-406.
+deliver-table-classes = Systems, impacts and class
+deliver-sheet-classes = Classification
+deliver-note-classes = Without a declared impact the class is missing: that is not a low class.
+deliver-figure-classes = Distribution by class
+deliver-alt-classes = Horizontal bars: how many processes, applications and databases have each class, from A to D, and how many have none.
+# $class
+deliver-class = Class { $class }
+deliver-no-class = No class
+deliver-not-computed-classes = No process has a declared legal impact. Fill the three impact columns of the sheet of processes.
+deliver-not-computed-notification = The column “notification to DGSSI” needs the list of systems already declared; it was not received.
+
+deliver-not-computed-risks = The register of risks, the initial and residual matrices and the loss curve need, in this order, designated jewels, computed attack paths, then frequencies and losses stated by a named person. The table says what is gathered by now.
+deliver-table-gathered = What is gathered for the calculation of risks
+deliver-sheet-gathered = Inputs of risks
+deliver-gathered-findings = Open weaknesses
+deliver-gathered-findings-unlocks = Steps of attack paths
+deliver-gathered-jewels = Designated jewels
+deliver-gathered-jewels-unlocks = Attack paths and their probabilities
+deliver-gathered-frequencies = Stated frequencies
+deliver-gathered-frequencies-unlocks = Likelihood in figures
+deliver-gathered-losses = Stated losses
+deliver-gathered-losses-unlocks = Expected annual loss and P95, in dirhams, with their interval
+deliver-not-computed-choke-points = Choke points are read on the reduced attack graph; they need designated jewels and the calculation of paths.
+
+# $new $changed $gone $same
+deliver-changes-introduction = Since the previous version: { $new } elements appeared, { $changed } changed, { $gone } went, { $same } are the same.
+deliver-not-computed-changes = This is the first issue of this map. The next one will print here what appeared, changed or went.
+deliver-table-new = Appeared
+deliver-sheet-new = Appeared
+deliver-table-gone = Gone
+deliver-sheet-gone = Gone
+deliver-note-gone = An element is gone when a source that could see it looked and did not find it, or when its evidence was withdrawn.
+deliver-table-changed = Changed
+deliver-sheet-changed = Changed
+deliver-figure-trend = Appeared and gone
+# $count
+deliver-alt-trend = Horizontal bars: how many elements appeared and went for each of the { $count } kinds concerned.
+deliver-trend-new = appeared
+deliver-trend-gone = gone
+
+deliver-unknowns-introduction = A map is worth what it admits. This annex counts and lists what is missing, what contradicts itself, and what nobody saw.
+deliver-table-measures = Measures of what is known
+deliver-sheet-measures = Measures
+deliver-measure-coverage = Machines both declared and observed / machines declared or observed
+deliver-measure-evidence = Attributes supported by an observation / attributes known
+deliver-measure-process-owner = Processes with a known owner / processes
+deliver-measure-application-owner = Applications with a known owner / applications
+deliver-measure-database-owner = Databases with a known owner / databases
+deliver-measure-declared-never-seen = Machines declared, never seen in a probed range
+deliver-measure-seen-never-declared = Machines seen, never declared
+deliver-measure-unknown-answers = “Does not know” answers
+deliver-measure-conflicts = Values that oppose sources of the same rank
+deliver-measure-proposals = Likely duplicates that wait for a person to decide
+deliver-table-unknown-answers = “Does not know” answers
+deliver-sheet-unknown-answers = Does not know
+deliver-table-declared-never-seen = Machines declared, never seen
+deliver-sheet-declared-never-seen = Declared never seen
+deliver-note-declared-never-seen = Only machines whose address was probed count: outside these ranges absence proves nothing.
+deliver-table-seen-never-declared = Machines seen, never declared
+deliver-sheet-seen-never-declared = Seen never declared
+deliver-table-ownerless = Processes, applications and databases without a known owner
+deliver-sheet-ownerless = Without owner
+
+deliver-limits = Limits: the map says what its sources say, on the date on which they say it. Outside what a tool could see, absence means nothing. It states facts and their distance to a rule; it neither judges nor certifies.
+deliver-references = References used, to be checked in their version in force: law 05-20 on cybersecurity; decree 2-21-406 made for its application; law 09-08 on the protection of personal data; ANSSI guide to mapping the information system (2018); EBIOS Risk Manager.
+deliver-table-glossary = Glossary
+deliver-sheet-glossary = Glossary
+
+## Titles of columns.
+
+deliver-column-accounts = Accounts
+deliver-column-addresses = Addresses
+deliver-column-after = After
+deliver-column-allocation = Allocation
+deliver-column-application = Application
+deliver-column-applications = Applications
+deliver-column-arabic = العربية
+deliver-column-attribute = Attribute
+deliver-column-availability = A
+deliver-column-backed-up-to = Backed up to
+deliver-column-backup-tested = Restore tested
+deliver-column-before = Before
+deliver-column-category = Category
+deliver-column-class = Class
+deliver-column-cndp-number = CNDP receipt
+deliver-column-cndp-regime = CNDP regime
+deliver-column-confidentiality = C
+deliver-column-controls = Controls
+deliver-column-count = Count
+deliver-column-covers = Covers
+deliver-column-danger = Danger
+deliver-column-database = Database
+deliver-column-databases = Databases
+deliver-column-declared = Declared
+deliver-column-dependency = Depend.
+deliver-column-domain = Directory or domain
+deliver-column-element = Element
+deliver-column-elements = Elements
+deliver-column-enabled = Enabled
+deliver-column-encrypted = Encrypted
+deliver-column-encrypted-at-rest = Encrypted
+deliver-column-end-of-support = End of support
+deliver-column-engine = Engine
+deliver-column-english = English
+deliver-column-enters = System reached
+deliver-column-exposure = Exposure
+deliver-column-findings = Weakn.
+deliver-column-french = Français
+deliver-column-from = From
+deliver-column-group = Group
+deliver-column-groups = Groups
+deliver-column-held-by = Held by
+deliver-column-host = Machine
+deliver-column-hosts = Mach.
+deliver-column-imposed-by = Imposed by
+deliver-column-information = Information
+deliver-column-input = Input
+deliver-column-integrity = I
+deliver-column-kind = Kind
+deliver-column-last-known = Last date
+deliver-column-level = Level
+deliver-column-maturity = Maturity
+deliver-column-measure = Measure
+deliver-column-median-age = Median age (d)
+deliver-column-members = Members
+deliver-column-model = Model
+deliver-column-mtd = MTD
+deliver-column-name = Name
+deliver-column-nature = Nature
+deliver-column-observed = Observed
+deliver-column-os = System
+deliver-column-owner = Owner
+deliver-column-part-of = Part of
+deliver-column-password-never-expires = Password without end
+deliver-column-penetration = Penetr.
+deliver-column-permission = Rule
+deliver-column-persons = Persons
+deliver-column-ports = Ports
+deliver-column-privileged = Privileged
+deliver-column-process = Process
+deliver-column-processes = Processes
+deliver-column-processing = Processing
+deliver-column-protocol = Protocol
+deliver-column-purpose = Purpose
+deliver-column-reaches = Reaches or exchanges with
+deliver-column-remote-authentication = Remote login
+deliver-column-retention = Retention
+deliver-column-rpo = RPO
+deliver-column-rto = RTO
+deliver-column-runs-on = Runs on
+deliver-column-says = According to
+deliver-column-sensitive = Sensitive
+deliver-column-serial-number = Serial number
+deliver-column-services = Serv.
+deliver-column-site = Place
+deliver-column-source = Source
+deliver-column-stakeholder = Stakeholder
+deliver-column-subnet = Subnet
+deliver-column-subnets = Subnets
+deliver-column-system = System
+deliver-column-technology = Technology
+deliver-column-to = To
+deliver-column-traceability = T
+deliver-column-transfers = Transfers
+deliver-column-trust = Trust
+deliver-column-trusts = Trusts
+deliver-column-type = Type
+deliver-column-unlocks = Unlocks
+deliver-column-value = Value
+deliver-column-vendor = Vendor
+deliver-column-view = View
+deliver-column-vlan = VLAN
+deliver-column-volume = Volume
+deliver-column-with-owner = With owner
+deliver-column-zone = Zone

@@ -1,0 +1,318 @@
+# What happened and how to mend it, one message for each code. Variables stand before each message;
+# $NAME-given is yes unless $NAME is empty or missing, so that a message reads well without it.
+
+## A message at its place.
+
+# $place $what
+at-place = { $place }: { $what }
+
+## 1000: a file as a whole.
+
+empty-file = The file is empty. Export it again from the tool it comes from.
+
+# $nearest (may be empty)
+not-recognised =
+    No known format matches this content.{ $nearest-given ->
+        [yes] {" "}Nearest formats: { $nearest }.
+        *[no] {""}
+    } Check that this is the right file; kharita formats lists the formats that are read.
+
+html-page = The file is a web page, often a login page saved in place of the report. Log in to the tool, then download the report again.
+
+# $limit
+too-large = The content exceeds the size allowed ({ $limit } bytes). Export it in several smaller parts.
+
+# $limit
+too-deep = Elements are nested beyond the depth allowed ({ $limit }). Check where the file comes from, then export it again.
+
+truncated = The file is cut at this place: only what comes before is read, and the coverage is incomplete. Export it again, or run the tool to its end.
+
+invalid-xml = The XML document is malformed at this place: reading stops there. Export it again from the tool it comes from.
+
+invalid-json = The JSON document is malformed at this place: reading stops there. Export it again from the tool it comes from.
+
+unreadable-archive = The archive is damaged and cannot be opened. Transfer it or create it again.
+
+# $limit
+too-many-members = The archive holds more files than the limit allowed ({ $limit }). Split them over several archives.
+
+# $limit
+archive-ratio = Once unpacked, the content takes more than { $limit } times the size of the archive. If you are sure where it comes from, unpack it yourself, then import the files.
+
+member-path = This file of the archive has a path that is absolute or leaves the archive: it is set aside. Create the archive again with relative paths.
+
+nothing-inside = The file holds no fact and does not say what was examined. If this is what you expect, import it with kharita import --allow-empty.
+
+encoding-replaced = Unreadable characters were replaced by “�”: the file does not have the encoding expected. If names are altered, export it again in UTF-8.
+
+# $count (may be missing)
+control-characters =
+    Forbidden control characters were replaced by “�”{ $count-given ->
+        [yes] {" "}({ $count }).
+        *[no] .
+    } Check the texts concerned in the tool they come from.
+
+entity-ignored = Entities of the XML document are ignored: none is opened or expanded. Check in the file the values that use them.
+
+# $limit
+value-cut = A value that is too long is cut at { $limit } bytes. The whole text stays in the evidence kept.
+
+# $name
+duplicate-name = The name “{ $name }” appears twice in the same element, which is refused. Check in the file which of the two values is right.
+
+encrypted-file = The file is protected by a password. Save a copy without protection, then import that copy.
+
+nested-archive = The archive lies too deep inside other archives: it is not opened. Extract it, then import it on its own.
+
+# $problem
+unreadable-workbook = The workbook cannot be read: { $problem }. Open it in a spreadsheet program, save it as XLSX, then import it again.
+
+# $problem (may be missing)
+unreadable-file =
+    The file cannot be read{ $problem-given ->
+        [yes] : { $problem }.
+        *[no] .
+    } Check its path, your access rights and the state of the disk.
+
+# $date
+already-taken = This file was already imported on { $date }: nothing has changed. To correct its date, import it with kharita import --as-of.
+
+# $version $known
+unsupported-version = Version “{ $version }” of this format is not read. Export the file in a known version: { $known }.
+
+## 2000: a row or a cell.
+
+# $value
+bad-number = “{ $value }” is not a number allowed here. Type digits only, for instance 1250.
+
+# $value
+bad-port = “{ $value }” is not a port. Type a whole number from 0 to 65535.
+
+# $value
+bad-address = “{ $value }” is neither an IP address nor an address range. Type for instance 192.0.2.10 or 192.0.2.0/24.
+
+# $value
+bad-date = “{ $value }” is not a date. Type the year, month and day, for instance 2026-11-25 (or 25/11/2026).
+
+# $value $allowed (may be missing)
+bad-word =
+    “{ $value }” is not in the list.{ $allowed-given ->
+        [yes] {" "}Choose one of the values allowed: { $allowed }.
+        *[no] {" "}Choose a value of the list.
+    }
+
+# $value
+bad-level = “{ $value }” is not a level of this scale. Choose a level from the drop-down list.
+
+missing-key = The row has no reference: it is refused. Give it a reference that is unique in the sheet.
+
+# $value $sheets
+unknown-reference = “{ $value }” names no row of: { $sheets }. Correct the reference, or add the missing row.
+
+# $key
+duplicate-row = The reference “{ $key }” already belongs to another row: this row is refused. Give each row a different reference.
+
+# $value
+date-in-future = The date “{ $value }” lies in the future. Correct it, or check the clock of the tool that wrote it.
+
+# $value
+bad-boolean = “{ $value }” is neither yes nor no. Answer “yes” or “no”, or leave the cell empty.
+
+# $name $problem (each may be missing)
+row-unreadable =
+    This row or element cannot be read{ $name-given ->
+        [yes] {" "}(“{ $name }”)
+        *[no] {""}
+    }{ $problem-given ->
+        [yes] : { $problem }.
+        *[no] .
+    } Correct it in the file, then import the file again.
+
+# $column
+unknown-column = The column “{ $column }” is unknown: it is not read. Restore its identifier in the hidden row, or start from a new workbook.
+
+# $sheet
+unknown-sheet = The sheet “{ $sheet }” is unknown: it is not read. Put its rows in a sheet of the collection workbook.
+
+host-without-address = The tool saw a host here without an address to identify it by: it is refused. Run the scan again, or declare it in the collection workbook.
+
+# $value
+bad-duration = “{ $value }” is not a duration. Give the number with its unit, for example 30 min, 4 h or 2 d.
+
+## 3000: left out by name; the caller prints how many beside the text.
+
+left-out-policy = Settings of the scan: they describe the tool, not the information system. Nothing to do.
+
+# $state (may be missing)
+left-out-closed-ports =
+    Ports that are not open{ $state-given ->
+        [yes] {" "}({ $state })
+        *[no] {""}
+    }: no service answers there; they count in the coverage. Nothing to do.
+
+left-out-hosts-down = Addresses without an answer: no host was seen there; they count in the coverage. Check that the hosts expected were running.
+
+# $what (may be missing)
+left-out-information =
+    Information that adds nothing to the map{ $what-given ->
+        [yes] {" "}({ $what })
+        *[no] {""}
+    }: it stays in the evidence kept. Nothing to do.
+
+left-out-dead-host = Hosts that the tool could not reach: they were not examined. Run the scan again when they are running.
+
+left-out-blank-rows = Blank rows: there is nothing to read. Nothing to do.
+
+left-out-totals = Total rows: they repeat what other rows already say. Nothing to do.
+
+left-out-example = Example rows of the workbook, whose reference begins with “*”: they are not read. Remove the asterisk if the row is real.
+
+left-out-not-known = Links answered “don’t know”: the question was asked and no link is stated. Complete them when the answer is known.
+
+## 4000: workspace, ledger, commands.
+
+# $home
+no-home = There is no Kharita home in “{ $home }”. Create it with kharita init, or give the right folder with --home.
+
+# $home
+home-exists = “{ $home }” already holds a Kharita home, which was not changed. Use it, or choose another folder with --home.
+
+# $key
+no-key = The key “{ $key }” cannot be found or opened. Connect the medium that holds it, and give its folder with --keys.
+
+# $table $row
+chain-broken =
+    The ledger is no longer what was written { $table ->
+        [entry] (entry { $row })
+        [blob] (blob { $row })
+        [workspace] (workspace { $row })
+        *[database] (database { $row })
+    }. Write no more in it, and start again from an intact backup.
+
+head-moved = Another entry was written to the ledger during the operation: nothing was added. Run the command again.
+
+home-busy = Another command is using this home. Wait until it ends, then try again.
+
+# $id
+unknown-id = No element has the identifier “{ $id }”. Find the right identifier with kharita map list.
+
+# $name $near (may be empty)
+unknown-attribute =
+    There is no attribute “{ $name }”.{ $near-given ->
+        [yes] {" "}Use a known name, for instance: { $near }.
+        *[no] {" "}Check its spelling.
+    }
+
+# $value $expected
+bad-value = The value “{ $value }” is not allowed. Value expected: { $expected }.
+
+# $problem
+unreadable-body = A sealed body does not open or does not read: { $problem }. Check that the key is that of this home, then check the ledger with kharita verify.
+
+# $version
+newer-version = These data were written by a newer version of Kharita ({ $version }). Update Kharita, then try again.
+
+# $names
+several-workspaces = Several workspaces exist: { $names }. Choose one with --workspace.
+
+# $problem
+storage-failed = Storage failed: { $problem }. Check the disk space, the access rights and the state of the medium, then try again.
+
+# $name (may be empty)
+unknown-mission =
+    { $name-given ->
+        [yes] The mission is not clear: “{ $name }”.
+        *[no] No mission is open.
+    } Give --mission the name of one open mission.
+
+# $path
+keys-inside-home = The folder of the keys “{ $path }” lies inside that of the data they protect. Choose a separate folder with --keys, preferably on a removable medium.
+
+# $name $known
+unknown-kind = “{ $name }” is not a kind of element. Use one of the known names: { $known }.
+
+# $name
+unknown-member = No member is called “{ $name }”. Check the name given to --as.
+
+# $value
+not-a-moment = “{ $value }” is not a moment. Give a date (2026-11-25), a date and time (2026-11-25T10:30:00Z) or the number of an entry.
+
+# $file
+file-exists = The file “{ $file }” already exists and was not replaced. Choose another name, or move it.
+
+# $path
+no-file = The file or folder “{ $path }” does not exist. Check its path.
+
+# $a $b
+kinds-differ = These two kinds of element do not go together here: { $a } and { $b }. Check both identifiers.
+
+# $keys
+wrong-passphrase = The passphrase does not open the keys in “{ $keys }”, or is missing. Type it again; it cannot be recovered.
+
+## 5000: deliverables.
+
+assets-missing = The fonts that documents need are missing from this program. Run make assets, then build again.
+
+# $problem
+document-failed = The document could not be produced: { $problem }. Report this error to the maintainers with the code beside it.
+
+nothing-to-deliver = The map is empty: there is nothing to deliver. Import evidence first with kharita import.
+
+# $format $known
+unknown-format = The format “{ $format }” is unknown. Use one of the known formats: { $known }.
+
+# $count
+deliverable-refused = The deliverable was not written: faults are still open ({ $count }). Mend them, or produce a draft, which lists them on its first page.
+
+deliverable-unreviewed = No person has reviewed the texts of this language: no final edition is issued. Produce a draft, or have the language files reviewed.
+
+## 5100: lints of a deliverable.
+
+# $found $place
+lint-missing-text = The text “{ $found }” is missing from the language files, or one of its arguments is. Report this error to the maintainers.
+
+# $found $place
+lint-unreplaced = A template field was not replaced in block { $place }: “{ $found }”. Report this error to the maintainers.
+
+# $found $place
+lint-empty-section = The section “{ $found }” is empty. Complete the data that it shows.
+
+# $found $place
+lint-legal-wording = Block { $place } says “{ $found }”: a deliverable states facts and certifies no conformity. Reword this text.
+
+## 6000: files of the risk engine.
+
+# $field
+missing-field = The field “{ $field }” is missing. Add it at this place.
+
+# $expected
+wrong-type = The value has the wrong type. Expected here: { $expected ->
+        [number] a number
+        [list] a list
+        [object] an object
+        *[text] a text
+    }.
+
+# $id
+duplicate-id = The id “{ $id }” is given twice. Give each element its own id.
+
+# $id
+unknown-node = “{ $id }” is the id of no node. Correct it, or add the node.
+
+# $value $low $high
+number-out-of-range = { $value } is outside the values allowed, { $low } to { $high }. Correct the number.
+
+# $variable $first $second
+shared-draw-differs = The nodes that share the variable “{ $variable }” have different probabilities: { $first } and { $second }. Give them the same one.
+
+# $id
+node-without-draw = “{ $id }” is not an “and” node: it has no draw of its own, so nothing can be drawn or blocked there. Move the probability or the control to an “and” node.
+
+# $detail
+invalid-toml = The TOML document is malformed at this place: { $detail }. Correct it there.
+
+# $low $high
+interval-reversed = The values are not in order: { $low } stands before { $high }. Write the smallest first.
+
+# $id
+frequency-form = The scenario “{ $id }” must give its frequency in one form only: “frequency”, or “tef” with “threat_capability” and “resistance”. Keep one of them.

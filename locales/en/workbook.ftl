@@ -1,0 +1,425 @@
+# The collection workbook: instructions, tabs, titles of columns, answers, examples.
+
+
+# Instructions, the first tab.
+workbook-guide = Instructions
+workbook-guide-title = Collection workbook
+workbook-guide-organisation = Body
+workbook-guide-filled-on = Filled on (dd/mm/yyyy)
+workbook-guide-1 = Fill one row per item, from the first blank row of each sheet. Leave blank the sheets and columns that do not concern you.
+workbook-guide-2 = The grey row in italics is an example: its reference begins with “*” and it is not read.
+workbook-guide-3 = Titles followed by “*” on a dark background must be filled. A note on each title says what is expected.
+workbook-guide-4 = “don’t know” is a real answer: the question was asked and nobody knows. A blank cell means that the question was not asked.
+workbook-guide-5 = Several values in one cell are separated by a semicolon: APP01 ; APP02.
+workbook-guide-6 = To name a row of another sheet, write its reference, or its name if it is unique. Keep the same reference from one time to the next: it is how an item is recognised.
+workbook-guide-7 = What you state never replaces what is observed on the network: both are kept, and their differences are shown.
+workbook-guide-8 = You may sort rows, move or delete columns and rename sheets. Do not change the hidden first row. A cell that cannot be read is reported with its place; the rest is read.
+
+# Answers of drop-downs, and units of durations.
+workbook-yes = Yes
+workbook-no = No
+workbook-unknown = don’t know
+workbook-unit-day = d
+workbook-unit-hour = h
+workbook-unit-minute = min
+workbook-level-need-0 = 0 – None
+workbook-level-need-1 = 1 – Low
+workbook-level-need-2 = 2 – Medium
+workbook-level-need-3 = 3 – High
+workbook-level-need-4 = 4 – Very high
+workbook-level-legal-impact-1 = 1 – Limited
+workbook-level-legal-impact-2 = 2 – Moderate
+workbook-level-legal-impact-3 = 3 – Severe
+workbook-level-legal-impact-4 = 4 – Very severe
+workbook-level-stakeholder-1 = 1 – Low
+workbook-level-stakeholder-2 = 2 – Medium
+workbook-level-stakeholder-3 = 3 – High
+workbook-level-stakeholder-4 = 4 – Very high
+
+# What a cell expects, in the note on its title.
+workbook-required = Must be filled.
+workbook-or-unknown = Otherwise: don’t know.
+workbook-expects-key = A reference unique in the sheet, for example APP01.
+workbook-expects-choice = One of:
+workbook-expects-reference = The reference or name of a row of:
+workbook-expects-several = Several values possible, separated by “;”.
+workbook-expects-text = Free text.
+workbook-expects-int = A whole number.
+workbook-expects-real = A number, for example 0.5.
+workbook-expects-money = An amount in dirhams.
+workbook-expects-date = A date: dd/mm/yyyy.
+workbook-expects-minutes = A duration with its unit: 30 min, 4 h, 2 d.
+workbook-expects-address = An IP address or block: 10.0.0.1 or 10.0.0.0/24.
+workbook-not-in-list = Not in the list
+workbook-choose = Choose an answer of the list, “don’t know” included.
+
+# Tabs, at most 31 characters, and what each is for.
+workbook-sites = Sites
+workbook-about-sites = The places where equipment stands.
+workbook-owners = Owners
+workbook-about-owners = The roles that answer for a process, an application or an action. A role rather than a name.
+workbook-processes = Processes
+workbook-about-processes = What the body does, its security needs and the interruptions it can bear.
+workbook-data = Data
+workbook-about-data = The information handled, personal or not.
+workbook-applications = Applications
+workbook-about-applications = The applications, what they use and who hosts them.
+workbook-databases = Databases
+workbook-about-databases = The databases, their content and their backup.
+workbook-equipment = Equipment
+workbook-about-equipment = Servers, workstations and network equipment.
+workbook-zones = Zones
+workbook-about-zones = The security zones of the network.
+workbook-subnets = Subnets
+workbook-about-subnets = The address blocks and the zone of each.
+workbook-flows = Flows
+workbook-about-flows = What flows between applications, databases and third parties.
+workbook-zone-flows = Flows between zones
+workbook-about-zone-flows = What the policy allows or denies between zones.
+workbook-third-parties = Third parties
+workbook-about-third-parties = Suppliers, partners, customers and authorities.
+workbook-contracts = Contracts
+workbook-about-contracts = The contracts with third parties.
+workbook-processings = Processings
+workbook-about-processings = The register of processings of personal data (law 09-08).
+workbook-audits = Audits and approvals
+workbook-about-audits = Audits and security approvals, done or planned.
+workbook-actions = Actions
+workbook-about-actions = The action plan that the body has already decided.
+workbook-leavers = Leavers
+workbook-about-leavers = The accounts of people who left, by account id.
+workbook-losses = Losses
+workbook-about-losses = Estimated losses: at least, most likely, at most.
+workbook-frequencies = Frequencies
+workbook-about-frequencies = The estimated frequency of attempts of each risk origin.
+workbook-prices = Prices
+workbook-about-prices = Prices of security measures, to cost the action plan.
+workbook-interviews = Interviews
+workbook-about-interviews = The answers collected in interviews.
+
+# Sheet sites: titles, help, example.
+workbook-sites-key = Reference
+workbook-sites-name = Name
+workbook-sites-contact = Contact
+workbook-sites-remark = Remarks
+workbook-example-sites = SITE01
+workbook-example-sites-name = Head office
+
+# Sheet owners: titles, help, example.
+workbook-owners-key = Reference
+workbook-owners-name = Role
+workbook-owners-contact = Contact
+workbook-owners-remark = Remarks
+workbook-example-owners = RSP01
+workbook-example-owners-name = Head of payroll
+
+# Sheet processes: titles, help, example.
+workbook-processes-key = Reference
+workbook-processes-name = Name
+workbook-processes-description = Description
+workbook-processes-owner = Process owner
+workbook-processes-impact-confidentiality = Legal impact: confidentiality
+workbook-processes-impact-integrity = Legal impact: integrity
+workbook-processes-impact-availability = Legal impact: availability
+workbook-processes-need-confidentiality = Need for confidentiality
+workbook-processes-need-integrity = Need for integrity
+workbook-processes-need-availability = Need for availability
+workbook-processes-need-traceability = Need for traceability
+workbook-processes-rto = Recovery time objective (RTO)
+workbook-processes-rpo = Recovery point objective (RPO)
+workbook-processes-mtd = Maximum tolerable downtime (MTD)
+workbook-processes-applications = Applications used
+workbook-processes-data = Data handled
+workbook-processes-remark = Remarks
+workbook-help-processes-rto = Time within which the service must be restored.
+workbook-help-processes-rpo = Length of the latest entries that may be lost.
+workbook-example-processes = PRC01
+workbook-example-processes-name = Staff payroll
+workbook-example-processes-description = Monthly computation and payment of salaries
+workbook-example-processes-rpo = 60
+workbook-example-processes-mtd = 2880
+
+# Sheet data: titles, help, example.
+workbook-data-key = Reference
+workbook-data-name = Information
+workbook-data-description = Description
+workbook-data-category = Category
+workbook-data-persons = Number of persons concerned
+workbook-data-retention = Retention period
+workbook-example-data = DON01
+workbook-example-data-name = Payslips
+workbook-example-data-category = Personal data
+workbook-example-data-persons = 350
+workbook-example-data-retention = 10 years
+
+# Sheet applications: titles, help, example.
+workbook-applications-key = Reference
+workbook-applications-name = Name
+workbook-applications-kind = Kind
+workbook-applications-owner = Owner
+workbook-applications-exposure = Exposure
+workbook-applications-environment = Environment
+workbook-applications-zone = Zone
+workbook-applications-equipment = Hosting equipment
+workbook-applications-databases = Databases used
+workbook-applications-data = Data handled
+workbook-applications-technology = Technology
+workbook-applications-version = Version
+workbook-applications-editor = Publisher
+workbook-applications-users = Users
+workbook-applications-authentication = Authentication
+workbook-applications-hosting-country = Hosting country
+workbook-applications-hosting-provider = Hosting provider
+workbook-applications-provider-qualification = Qualification of the provider
+workbook-applications-go-live = Go-live
+workbook-applications-end-of-support = End of support
+workbook-applications-rto = Recovery time objective (RTO)
+workbook-applications-rpo = Recovery point objective (RPO)
+workbook-applications-backup-isolated = Isolated backup
+workbook-applications-backup-tested = Restore tested
+workbook-applications-remark = Remarks
+workbook-help-applications-exposure = From where the application can be reached.
+workbook-help-applications-backup-isolated = A copy out of reach of the network, even for an administrator.
+workbook-example-applications = APP01
+workbook-example-applications-name = Payroll application
+workbook-example-applications-kind = Packaged software
+workbook-example-applications-technology = Java, Tomcat
+workbook-example-applications-version = 7.2
+workbook-example-applications-users = 25 payroll staff
+workbook-example-applications-hosting-country = Morocco
+
+# Sheet databases: titles, help, example.
+workbook-databases-key = Reference
+workbook-databases-name = Name
+workbook-databases-engine = Engine
+workbook-databases-equipment = Hosting equipment
+workbook-databases-owner = Owner
+workbook-databases-environment = Environment
+workbook-databases-data = Data stored
+workbook-databases-volume = Volume
+workbook-databases-persons = Number of persons concerned
+workbook-databases-anonymised = Anonymised
+workbook-databases-encrypted-at-rest = Encrypted at rest
+workbook-databases-end-of-support = End of support
+workbook-databases-backup-tested = Restore tested
+workbook-databases-backup = Backed up to
+workbook-databases-remark = Remarks
+workbook-help-databases-backup-tested = A full restore that succeeded less than a year ago.
+workbook-example-databases = BDD01
+workbook-example-databases-name = Payroll database
+workbook-example-databases-engine = PostgreSQL 15
+workbook-example-databases-volume = 40 GB
+workbook-example-databases-persons = 350
+
+# Sheet equipment: titles, help, example.
+workbook-equipment-key = Reference
+workbook-equipment-name = Name
+workbook-equipment-type = Type
+workbook-equipment-addresses = IP addresses
+workbook-equipment-mac-addresses = MAC addresses
+workbook-equipment-serial-number = Serial number
+workbook-equipment-vendor = Manufacturer
+workbook-equipment-model = Model
+workbook-equipment-os = Operating system
+workbook-equipment-environment = Environment
+workbook-equipment-site = Site
+workbook-equipment-owner = Owner
+workbook-equipment-end-of-support = End of support
+workbook-equipment-remark = Remarks
+workbook-example-equipment = EQP01
+workbook-example-equipment-name = srv-paie
+workbook-example-equipment-mac-addresses = 00:1b:21:0a:0b:0c
+workbook-example-equipment-os = Debian 12
+
+# Sheet zones: titles, help, example.
+workbook-zones-key = Reference
+workbook-zones-name = Name
+workbook-zones-owner = Owner
+workbook-zones-exposure = Exposure
+workbook-zones-remark = Remarks
+workbook-example-zones = ZON01
+workbook-example-zones-name = Internal servers
+
+# Sheet subnets: titles, help, example.
+workbook-subnets-key = Reference
+workbook-subnets-cidr = Address block (CIDR)
+workbook-subnets-zone = Zone
+workbook-subnets-vlan = VLAN
+workbook-subnets-allocation = Address allocation
+workbook-subnets-name = Name
+workbook-subnets-remark = Remarks
+workbook-example-subnets = RES01
+workbook-example-subnets-cidr = 10.20.0.0/24
+workbook-example-subnets-vlan = 20
+workbook-example-subnets-name = Server network
+
+# Sheet flows: titles, help, example.
+workbook-flows-from = From
+workbook-flows-to = To
+workbook-flows-protocol = Protocol
+workbook-flows-ports = Ports
+workbook-flows-encrypted = Encrypted
+workbook-flows-nature = Purpose of the flow
+workbook-example-flows-ports = 443
+workbook-example-flows-nature = Salary transfers
+
+# Sheet zone-flows: titles, help, example.
+workbook-zone-flows-from = From zone
+workbook-zone-flows-to = To zone
+workbook-zone-flows-protocol = Protocol
+workbook-zone-flows-ports = Ports
+workbook-zone-flows-permission = Permission
+workbook-zone-flows-nature = Purpose of the flow
+workbook-help-zone-flows-permission = What the policy says, not what is seen.
+workbook-example-zone-flows-ports = 443
+workbook-example-zone-flows-nature = Staff access to applications
+
+# Sheet third-parties: titles, help, example.
+workbook-third-parties-key = Reference
+workbook-third-parties-name = Name
+workbook-third-parties-type = Type
+workbook-third-parties-dependency = Dependency
+workbook-third-parties-penetration = Penetration
+workbook-third-parties-cyber-maturity = Cyber maturity
+workbook-third-parties-trust = Trust
+workbook-third-parties-access = Has access to
+workbook-third-parties-remote-authentication = Remote authentication
+workbook-third-parties-contact = Contact
+workbook-third-parties-remark = Remarks
+workbook-help-third-parties-dependency = 1: not necessary; 2: useful; 3: indispensable but replaceable; 4: indispensable, no substitute at short notice.
+workbook-help-third-parties-penetration = 1: no access, or user access; 2: administration of workstations, or access to premises; 3: administration of business servers; 4: administration of the infrastructure.
+workbook-help-third-parties-cyber-maturity = 1: occasional hygiene; 2: rules followed, no overall policy; 3: overall policy; 4: integrated risk management.
+workbook-help-third-parties-trust = 1: intentions cannot be assessed; 2: neutral; 3: known, probably favourable; 4: known and fully compatible.
+workbook-example-third-parties = TRS01
+workbook-example-third-parties-name = Payroll integrator
+
+# Sheet contracts: titles, help, example.
+workbook-contracts-key = Contract reference
+workbook-contracts-third-party = Third party
+workbook-contracts-subject = Subject
+workbook-contracts-security-clauses = Security clauses
+workbook-contracts-starts = Start
+workbook-contracts-ends = End
+workbook-example-contracts = CTR01
+workbook-example-contracts-subject = Maintenance of the payroll application
+
+# Sheet processings: titles, help, example.
+workbook-processings-key = Reference
+workbook-processings-name = Processing
+workbook-processings-purpose = Purpose
+workbook-processings-processes = Processes concerned
+workbook-processings-data = Data concerned
+workbook-processings-data-categories = Categories of data
+workbook-processings-cndp-regime = CNDP regime
+workbook-processings-cndp-number = CNDP number
+workbook-processings-transfers = Transfers abroad
+workbook-processings-retention = Retention period
+workbook-example-processings = TRT01
+workbook-example-processings-name = Payroll management
+workbook-example-processings-purpose = Compute and pay salaries
+workbook-example-processings-data-categories = Identity ; Bank details
+workbook-example-processings-cndp-regime = Authorisation
+workbook-example-processings-transfers = None
+workbook-example-processings-retention = 10 years
+
+# Sheet audits: titles, help, example.
+workbook-audits-key = Reference
+workbook-audits-system = System audited
+workbook-audits-domain = Domain
+workbook-audits-provider = Provider
+workbook-audits-qualified = Qualified provider
+workbook-audits-date = Audit date
+workbook-audits-report = Report
+workbook-audits-next-due = Next due
+workbook-example-audits = AUD01
+workbook-example-audits-domain = Penetration test
+workbook-example-audits-report = Report of 30 June 2026
+workbook-example-audits-next-due = 2027-06-30
+
+# Sheet actions: titles, help, example.
+workbook-actions-key = Action reference
+workbook-actions-title = Action
+workbook-actions-risk = Risk addressed
+workbook-actions-owner = Owner
+workbook-actions-due = Due date
+workbook-actions-cost = Cost (MAD)
+workbook-actions-progress = Progress (%)
+workbook-example-actions = ACT01
+workbook-example-actions-title = Isolate the payroll backups
+workbook-example-actions-risk = Ransomware
+
+# Sheet leavers: titles, help, example.
+workbook-leavers-key = Account
+workbook-leavers-left-on = Left on
+workbook-leavers-account-closed = Account closed
+workbook-help-leavers-key = The account id, not the name of the person.
+workbook-example-leavers = compte0123
+
+# Sheet losses: titles, help, example.
+workbook-losses-key = Reference
+workbook-losses-process = Process
+workbook-losses-scenario = Scenario
+workbook-losses-unit = Loss counted per
+workbook-losses-minimum = Minimum loss (MAD)
+workbook-losses-mode = Most likely loss (MAD)
+workbook-losses-maximum = Maximum loss (MAD)
+workbook-losses-stated-by = Estimated by
+workbook-help-losses-unit = What the loss relates to: event, day of downtime, file…
+workbook-example-losses = PRT01
+workbook-example-losses-scenario = Payroll stopped by ransomware
+workbook-example-losses-unit = Event
+workbook-example-losses-minimum = 50000
+workbook-example-losses-mode = 200000
+workbook-example-losses-maximum = 1500000
+workbook-example-losses-stated-by = Finance director
+
+# Sheet frequencies: titles, help, example.
+workbook-frequencies-key = Reference
+workbook-frequencies-risk-origin = Risk origin
+workbook-frequencies-minimum = Minimum frequency (a year)
+workbook-frequencies-mode = Most likely frequency (a year)
+workbook-frequencies-maximum = Maximum frequency (a year)
+workbook-frequencies-stated-by = Estimated by
+workbook-example-frequencies = FRQ01
+workbook-example-frequencies-risk-origin = Organised crime
+workbook-example-frequencies-minimum = 0.1
+workbook-example-frequencies-mode = 0.5
+workbook-example-frequencies-maximum = 2
+workbook-example-frequencies-stated-by = Security officer
+
+# Sheet prices: titles, help, example.
+workbook-prices-key = Reference
+workbook-prices-measure = Measure
+workbook-prices-fixed-minimum = Fixed cost, minimum (MAD)
+workbook-prices-fixed-mode = Fixed cost, most likely (MAD)
+workbook-prices-fixed-maximum = Fixed cost, maximum (MAD)
+workbook-prices-unit = Unit charged
+workbook-prices-unit-minimum = Unit price, minimum (MAD)
+workbook-prices-unit-mode = Unit price, most likely (MAD)
+workbook-prices-unit-maximum = Unit price, maximum (MAD)
+workbook-prices-quantity = Quantity
+workbook-prices-source = Source of the price
+workbook-prices-valid-until = Valid until
+workbook-example-prices = PRX01
+workbook-example-prices-measure = Multi-factor authentication
+workbook-example-prices-fixed-minimum = 20000
+workbook-example-prices-fixed-mode = 30000
+workbook-example-prices-fixed-maximum = 50000
+workbook-example-prices-unit = User and year
+workbook-example-prices-unit-minimum = 150
+workbook-example-prices-unit-mode = 200
+workbook-example-prices-unit-maximum = 300
+workbook-example-prices-quantity = 350
+workbook-example-prices-source = Quotation
+
+# Sheet interviews: titles, help, example.
+workbook-interviews-key = Reference
+workbook-interviews-question = Question
+workbook-interviews-answer = Answer
+workbook-interviews-answered-by = Answered by
+workbook-interviews-date = Interview date
+workbook-interviews-attachment = Attachment
+workbook-example-interviews = ENT01
+workbook-example-interviews-question = Are backups tested?
+workbook-example-interviews-answer = Yes, once a year
+workbook-example-interviews-answered-by = Head of operations

@@ -1,0 +1,482 @@
+# The command line: help, refusals, answers, columns of tables.
+#
+# Keys of help follow the command: cli-map-list for a verb, cli-map-list-example for its example, cli-map-list-view for
+# an argument. Commands of examples are those that are really typed; they hold no invisible character.
+
+## The program, and what every command takes.
+
+cli = Cartographier un système d’information à partir de preuves, et livrer la carte
+cli-example =
+    Exemple :
+      kharita demo essai --assets 2000
+      kharita --home essai/espace --keys essai/espace/cles map stats
+cli-home = Dossier de l’espace Kharita : le journal et les preuves scellées
+cli-keys = Dossier des clés ; par défaut à côté de l’espace, jamais dedans
+cli-json = Répondre par un seul document JSON, et rien d’autre, sur la sortie standard
+cli-lang = Langue des réponses et des documents ; par défaut celle du système, sinon le français
+cli-quiet = Ne montrer ni progression ni remarque
+cli-verbose = Donner plus de détails ; répétez l’option pour en avoir davantage
+cli-member = Membre au nom de qui la commande agit
+cli-now = Date et heure à prendre pour le présent, pour un essai ou une démonstration
+cli-help = Afficher cette aide
+cli-version = Afficher la version du programme
+
+## demo
+
+cli-demo = Dérouler tout le chemin sur un organisme fictif, des preuves jusqu’aux livrables
+cli-demo-example =
+    Exemple :
+      kharita demo essai
+      kharita demo essai --assets 2000 --seed 7
+cli-demo-directory = Dossier où tout est écrit : preuves, espace, livrables
+cli-demo-assets = Nombre d’actifs de l’organisme fictif, de 120 à 1 000 000
+cli-demo-seed = Graine du tirage : la même graine donne les mêmes fichiers
+
+## sample
+
+cli-sample = Écrire les preuves d’un organisme fictif, dans les formats réels des outils
+cli-sample-example =
+    Exemple :
+      kharita sample preuves --assets 500
+      kharita sample preuves-corrigees --assets 500 --remedied
+cli-sample-directory = Dossier où les fichiers sont écrits
+cli-sample-assets = Nombre d’actifs de l’organisme fictif, de 120 à 1 000 000
+cli-sample-seed = Graine du tirage : la même graine donne les mêmes fichiers
+cli-sample-date = Jour dont les preuves décrivent l’état, par exemple 2026-11-02
+cli-sample-remedied = Écrire le même organisme, une fois les failles corrigées
+
+## init
+
+cli-init = Créer un espace : un journal vide et ses clés
+cli-init-example =
+    Exemple :
+      kharita init --organisation "Office de l’eau"
+      kharita --home espace --keys /media/cle/kharita init --organisation "Office de l’eau"
+cli-init-organisation = Nom de l’organisme cartographié, tel que les livrables l’impriment
+
+## formats
+
+cli-formats = Lister les formats de fichiers qui peuvent être importés
+cli-formats-example =
+    Exemple :
+      kharita formats
+
+## sheets
+
+cli-sheets = Écrire le classeur de collecte, que les personnes remplissent puis que l’on importe
+cli-sheets-example =
+    Exemple :
+      kharita sheets collecte.xlsx
+cli-sheets-out = Classeur à écrire ; il ne doit pas exister encore
+
+## import
+
+cli-import = Importer des preuves : fichiers, dossiers et archives, dont le format est reconnu au contenu
+cli-import-example =
+    Exemple :
+      kharita import scans collecte.xlsx
+      kharita import scan-dmz.xml --seen-from DMZ --dry-run
+cli-import-paths = Fichiers, dossiers ou archives ; « - » pour l’entrée standard
+cli-import-format = Imposer ce format au lieu de le reconnaître ; « kharita formats » en donne la liste
+cli-import-dry-run = Montrer ce qui changerait, sans rien écrire
+cli-import-as-of = Date à laquelle les faits étaient vrais ; corrige aussi celle d’un fichier déjà importé
+cli-import-allow-empty = Accepter un fichier reconnu qui ne contient aucun fait
+cli-import-by = Personne qui apporte ces preuves ; par défaut le membre qui agit
+cli-import-seen-from = Zone où se trouvait l’outil : un scan ne prouve un accès que depuis elle
+cli-import-space = Espace d’adressage, si deux sites emploient les mêmes adresses
+cli-import-mission = Mission à laquelle ces preuves appartiennent, si plusieurs sont ouvertes
+
+## state
+
+cli-state = Enregistrer ce qu’une personne affirme d’un élément ; l’observation reste à côté
+cli-state-example =
+    Exemple :
+      kharita state app-7k2m9q4x1c8d exposure internet --by "Responsable des applications"
+      kharita state app-7k2m9q4x1c8d runs-on host-3v5n8r2t6w9z --by "Chef de projet" --on 2026-10-15
+cli-state-id = Identifiant de l’élément, donné par « kharita map list »
+cli-state-attribute = Attribut (exposure, environment…) ou lien (runs-on, owned-by…)
+cli-state-value = Valeur ; « ? » pour « ne sait pas » ; pour un lien, identifiant de l’autre élément
+cli-state-by = Personne ou fonction qui l’affirme
+cli-state-on = Jour depuis lequel c’est vrai ; par défaut aujourd’hui
+cli-state-why = Raison, gardée dans le journal
+cli-state-decided = Trancher : cette valeur l’emporte sur celles qui la contredisent
+
+## jewel
+
+cli-jewel = Désigner les joyaux : les éléments dont l’atteinte serait la plus grave pour l’organisme
+cli-jewel-example =
+    Exemple :
+      kharita jewel app-7k2m9q4x1c8d --by "Direction générale" --why "Paie de tous les agents"
+cli-jewel-ids = Identifiants des éléments, donnés par « kharita map list »
+cli-jewel-by = Personne ou fonction qui les désigne ; par défaut le membre qui agit
+cli-jewel-why = Raison, gardée dans le journal
+
+## map
+
+cli-map = Lire la carte, décider des identités, comparer, exporter
+cli-map-example =
+    Exemple :
+      kharita map list host --where "declared and not observed"
+      kharita map show host-3v5n8r2t6w9z
+
+cli-map-stats = Compter : éléments par sorte, couverture, valeurs appuyées, désaccords
+cli-map-stats-example =
+    Exemple :
+      kharita map stats
+      kharita map stats --json
+
+cli-map-list = Lister les éléments de la carte
+cli-map-list-example =
+    Exemple :
+      kharita map list host --where "os~windows and not declared"
+      kharita map list --view applications --limit 20
+cli-map-list-kind = Sorte d’élément : host, app, store, process, account…
+cli-map-list-view = Vue du guide de cartographie : ecosystem, business, applications, logical…
+cli-map-list-filter = Filtre : attribut=valeur, ~ (contient), <, >, declared, observed, gone, finding, conflict, and, or, not
+cli-map-list-limit = Nombre de lignes au plus ; par défaut 50 à l’écran, toutes en JSON
+cli-map-list-after = Commencer après cet identifiant, pour lire la page suivante
+
+cli-map-show = Montrer un élément : ses valeurs, qui les affirme, et ses liens
+cli-map-show-example =
+    Exemple :
+      kharita map show host-3v5n8r2t6w9z
+cli-map-show-id = Identifiant de l’élément, donné par « kharita map list »
+
+cli-map-merge = Décider que deux éléments n’en font qu’un
+cli-map-merge-example =
+    Exemple :
+      kharita map merge host-3v5n8r2t6w9z host-7k2m9q4x1c8d --why "Même numéro de série"
+cli-map-merge-a = Identifiant du premier élément
+cli-map-merge-b = Identifiant du second, de la même sorte
+cli-map-merge-why = Raison, gardée dans le journal
+
+cli-map-split = Décider qu’une source parle d’un autre élément : l’en détacher
+cli-map-split-example =
+    Exemple :
+      kharita map split host-3v5n8r2t6w9z nmap@default/10.20.1.14 --why "Adresse réattribuée"
+cli-map-split-id = Identifiant de l’élément à séparer
+cli-map-split-record = Nom que la source lui donne, tel que « kharita map show » le montre
+cli-map-split-why = Raison, gardée dans le journal
+
+cli-map-diff = Montrer ce qui a changé entre deux moments
+cli-map-diff-example =
+    Exemple :
+      kharita map diff --from 2026-10-01
+      kharita map diff --from 12 --to 34
+cli-map-diff-from = Moment de départ : date, date avec l’heure, ou numéro d’entrée du journal
+cli-map-diff-to = Moment d’arrivée ; par défaut maintenant
+
+cli-map-export = Exporter la carte pour d’autres outils
+cli-map-export-example =
+    Exemple :
+      kharita map export --format svg --out carte.svg
+      kharita map export --format opengraph --out carte.json
+cli-map-export-format = Format : json, csv, opengraph (BloodHound) ou svg (dessin)
+cli-map-export-out = Fichier à écrire ; par défaut la sortie standard
+
+## deliver
+
+cli-deliver = Écrire les livrables à partir de la carte
+cli-deliver-example =
+    Exemple :
+      kharita deliver --out livrables
+      kharita deliver --out livrables --only map --format pdf --state contradictoire
+cli-deliver-out = Dossier où les livrables sont écrits
+cli-deliver-only = Seulement ces livrables, séparés par des virgules ; par défaut tous
+cli-deliver-format = Seulement ce format
+cli-deliver-state = État : un projet est toujours écrit, ses défauts en première page ; les autres refusent tout défaut
+cli-deliver-edition-version = Version imprimée sur la couverture
+
+## verify, backup, restore
+
+cli-verify = Vérifier que le journal et les preuves sont intacts ; aucune clé n’est nécessaire
+cli-verify-example =
+    Exemple :
+      kharita verify
+
+cli-backup = Sauvegarder l’espace dans un seul fichier scellé, sans les clés
+cli-backup-example =
+    Exemple :
+      kharita backup espace-2026-11-25.sauvegarde
+cli-backup-out = Fichier à écrire ; il ne doit pas exister encore
+
+cli-restore = Remettre en place une sauvegarde ; les données présentes sont mises de côté, non effacées
+cli-restore-example =
+    Exemple :
+      kharita restore espace-2026-11-25.sauvegarde
+cli-restore-file = Sauvegarde à remettre en place
+
+## completions, man, and the hidden verb worker
+
+cli-completions = Écrire le script qui complète les commandes dans un interpréteur
+cli-completions-example =
+    Exemple :
+      kharita completions bash > kharita.bash
+cli-completions-shell = Interpréteur de commandes
+
+cli-man = Écrire le manuel
+cli-man-example =
+    Exemple :
+      kharita man > kharita.1
+      kharita man manuel
+cli-man-directory = Dossier, pour une page par commande ; par défaut la page principale, sur la sortie standard
+
+cli-worker = Écrire un document pour une autre commande
+
+## What was typed cannot be taken.
+
+# $argument
+cli-unknown-argument = « { $argument } » n’est ni une option ni un argument de cette commande.
+
+# $argument
+cli-unknown-verb = La commande « { $argument } » n’existe pas.
+
+# $argument (may be empty)
+cli-missing-argument =
+    { $argument-given ->
+        [yes] Il manque : { $argument }.
+        *[no] La commande est incomplète.
+    }
+
+# $argument $value (may be empty)
+cli-invalid-value =
+    { $value-given ->
+        [yes] La valeur « { $value } » n’est pas admise pour { $argument }.
+        *[no] Il manque une valeur pour { $argument }.
+    }
+
+# $argument
+cli-argument-conflict = { $argument } ne s’emploie pas ainsi : l’option est donnée deux fois, ou avec une autre qui l’exclut.
+
+cli-wrong-usage = La commande est mal formée.
+
+# $near
+cli-did-you-mean = Essayez : { $near }.
+
+cli-see-help = Pour l’aide : kharita --help, ou kharita COMMANDE --help.
+
+## Answers: demo and sample.
+
+# $files $assets $path
+cli-said-sample =
+    Organisme fictif : { $files-plural ->
+        [one] { $files } fichier écrit
+        *[other] { $files } fichiers écrits
+    } dans { $path }, pour { $assets-plural ->
+        [one] { $assets } actif.
+        *[other] { $assets } actifs.
+    }
+
+# $files $path
+cli-said-demo-files =
+    { $files-plural ->
+        [one] { $files } fichier de preuves écrit
+        *[other] { $files } fichiers de preuves écrits
+    } dans { $path }.
+
+# $files $refused
+cli-said-demo-import =
+    { $files-plural ->
+        [one] { $files } fichier importé
+        *[other] { $files } fichiers importés
+    } ; { $refused-plural ->
+        [0] aucun refusé.
+        [one] { $refused } refusé.
+        *[other] { $refused } refusés.
+    }
+
+cli-doing-deliver = Rédaction des livrables…
+
+# In a sentence of another direction a variable is wrapped in invisible marks; in a command to copy it must not be, and
+# a reference to a message that is one variable alone is not wrapped.
+# $home
+cli-bare-home = { $home }
+# $keys
+cli-bare-keys = { $keys }
+# $next
+cli-bare-next = { $next }
+
+# $home $keys $next
+cli-said-demo-next =
+    Pour continuer, lisez la carte, importez les scans du mois suivant, puis vérifiez le journal :
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" map stats
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" map list host
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" import "{ cli-bare-next }"
+      kharita --home "{ cli-bare-home }" --keys "{ cli-bare-keys }" verify
+
+# $seconds
+cli-said-seconds = Durée : { $seconds } s.
+
+## Answers: the map in numbers. A rate shows both its terms.
+
+# $assets $findings
+cli-said-assets =
+    La carte compte { $assets-plural ->
+        [one] { $assets } actif
+        *[other] { $assets } actifs
+    } et { $findings-plural ->
+        [0] aucune faiblesse ouverte.
+        [one] { $findings } faiblesse ouverte.
+        *[other] { $findings } faiblesses ouvertes.
+    }
+
+# $numerator $denominator
+cli-said-coverage = Couverture : { $numerator } sur { $denominator } (équipements à la fois déclarés et vus, sur tous ceux qui sont déclarés ou vus).
+
+# $numerator $denominator
+cli-said-evidence-rate = Valeurs appuyées : { $numerator } sur { $denominator } (valeurs qu’au moins une observation appuie, sur toutes les valeurs).
+
+# $undeclared $unseen
+cli-said-strangers = Équipements vus que personne n’a déclarés : { $undeclared }. Équipements déclarés, jamais vus bien que leur adresse ait été sondée : { $unseen }.
+
+# $conflicts $decide $unknown
+cli-said-open =
+    Reste à éclaircir : { $conflicts-plural ->
+        [one] { $conflicts } désaccord
+        *[other] { $conflicts } désaccords
+    } entre sources de même rang, { $decide-plural ->
+        [one] { $decide } rapprochement
+        *[other] { $decide } rapprochements
+    } à décider, { $unknown-plural ->
+        [one] { $unknown } réponse
+        *[other] { $unknown } réponses
+    } « ne sait pas ».
+
+## Answers: import.
+
+# $path $count $why
+cli-said-left-out = { $path } : { $count } non repris. { $why }
+
+# $path $date
+cli-said-taken-before = { $path } : déjà importé le { $date }, rien n’est ajouté.
+
+# $path $why
+cli-said-refused = { $path } : refusé. { $why }
+
+# $new $changed $same $gone $decide
+cli-said-change = Éléments nouveaux : { $new } ; modifiés : { $changed } ; inchangés : { $same } ; disparus : { $gone }. Rapprochements à décider : { $decide }.
+
+# $new $changed $same $gone $decide
+cli-said-would-change = Aperçu, rien n’est écrit. Éléments nouveaux : { $new } ; modifiés : { $changed } ; inchangés : { $same } ; disparus : { $gone }. Rapprochements à décider : { $decide }.
+
+## Answers: statements and decisions.
+
+# $path $sheets
+cli-said-sheets =
+    Classeur de collecte écrit : { $path } ({ $sheets-plural ->
+        [one] { $sheets } feuille
+        *[other] { $sheets } feuilles
+    }). Une fois rempli, importez-le avec kharita import.
+
+# $entry
+cli-said-entry = Enregistré : entrée { $entry } du journal.
+
+# $entry $id
+cli-said-identity = Décision enregistrée : entrée { $entry } du journal. L’identifiant de l’élément est désormais { $id }.
+
+## Answers: reading the map.
+
+# $next
+cli-said-more = Il y a une suite : relancez la commande avec --after { cli-bare-next }
+
+# $class $because (may be empty)
+cli-said-class =
+    Classe { $class }{ $because-given ->
+        [yes] , imposée par : { $because }
+        *[no] {""}
+    }
+
+# $records
+cli-said-records = Ses sources l’appellent : { $records }
+
+# $new $changed $gone
+cli-said-diff = Éléments apparus : { $new } ; disparus : { $gone } ; valeurs changées : { $changed }.
+
+# $path $bytes
+cli-said-export = Carte écrite : { $path } ({ $bytes } octets).
+
+## Answers: deliverables.
+
+# $path $sha256
+cli-said-file = Livrable écrit : { $path } (SHA-256 : { $sha256 }…)
+
+# $count
+cli-said-lints-refuse =
+    Aucun livrable n’est écrit : { $count-plural ->
+        [one] { $count } défaut reste ouvert. Corrigez-le,
+        *[other] { $count } défauts restent ouverts. Corrigez-les,
+    } ou demandez un projet avec --state projet.
+
+## Answers: the workspace.
+
+# $home $keys $organisation
+cli-said-init =
+    Espace de « { $organisation } » créé dans { $home }.
+    Ses clés sont dans { $keys }. Gardez-en une copie ailleurs : sans elles, rien ne peut plus être lu.
+
+# $entries $blobs $head
+cli-said-verify =
+    Journal intact : { $entries-plural ->
+        [one] { $entries } entrée
+        *[other] { $entries } entrées
+    } et { $blobs-plural ->
+        [one] { $blobs } bloc de preuves vérifié.
+        *[other] { $blobs } blocs de preuves vérifiés.
+    }
+    Empreinte de la dernière entrée : { $head }
+
+# $path $entries
+cli-said-backup =
+    Sauvegarde écrite et vérifiée : { $path } ({ $entries-plural ->
+        [one] { $entries } entrée
+        *[other] { $entries } entrées
+    }). Elle ne contient pas les clés : gardez-en une copie à part.
+
+# $entries $home
+cli-said-restore =
+    Sauvegarde remise en place dans { $home } : { $entries-plural ->
+        [one] { $entries } entrée.
+        *[other] { $entries } entrées.
+    }
+
+# $path
+cli-said-former = Les données précédentes sont gardées dans { $path }.
+
+## Columns of tables.
+
+cli-column-attribute = Attribut
+cli-column-both = Les deux
+cli-column-class = Classe
+cli-column-confidence = Confiance
+cli-column-cves = CVE
+cli-column-declared = Déclaré
+cli-column-edge = Lien
+cli-column-findings = Faiblesses
+cli-column-format = Format
+cli-column-hosts = Équipements
+cli-column-id = Identifiant
+cli-column-kind = Sorte
+cli-column-last-seen = Dernière date
+cli-column-name = Nom
+cli-column-observed = Observé
+cli-column-origin = Origine
+cli-column-path = Fichier
+cli-column-recognised-by = Reconnu à
+cli-column-refused = Refus
+cli-column-relations = Liens
+cli-column-services = Services
+cli-column-sign = ±
+cli-column-source = Source
+cli-column-total = Total
+cli-column-value = Valeur
+cli-column-versions = Versions lues
+cli-column-where = Preuve
+
+## How an element is known.
+
+cli-origin-both = observé et déclaré
+cli-origin-declared = déclaré
+cli-origin-none = déduit
+cli-origin-observed = observé
+
+cli-marking-restricted = Diffusion restreinte

@@ -1,0 +1,318 @@
+# What happened and how to mend it, one message for each code. Variables stand before each message;
+# $NAME-given is yes unless $NAME is empty or missing, so that a message reads well without it.
+
+## A message at its place.
+
+# $place $what
+at-place = { $place } : { $what }
+
+## 1000: a file as a whole.
+
+empty-file = Le fichier est vide. Exportez-le de nouveau depuis l’outil d’origine.
+
+# $nearest (may be empty)
+not-recognised =
+    Aucun format connu ne correspond à ce contenu.{ $nearest-given ->
+        [yes] {" "}Formats les plus proches : { $nearest }.
+        *[no] {""}
+    } Vérifiez qu’il s’agit du bon fichier ; kharita formats donne la liste des formats lus.
+
+html-page = Le fichier est une page web, souvent une page de connexion enregistrée à la place du rapport. Connectez-vous à l’outil, puis téléchargez de nouveau le rapport.
+
+# $limit
+too-large = Le contenu dépasse la taille admise ({ $limit } octets). Exportez-le en plusieurs parties plus petites.
+
+# $limit
+too-deep = Les éléments sont imbriqués au-delà de la profondeur admise ({ $limit }). Vérifiez l’origine du fichier, puis exportez-le de nouveau.
+
+truncated = Le fichier est coupé à cet endroit : seul ce qui précède est lu, et la couverture est incomplète. Exportez-le de nouveau ou relancez l’outil jusqu’au bout.
+
+invalid-xml = Le document XML est mal formé à cet endroit : la lecture s’y arrête. Exportez-le de nouveau depuis l’outil d’origine.
+
+invalid-json = Le document JSON est mal formé à cet endroit : la lecture s’y arrête. Exportez-le de nouveau depuis l’outil d’origine.
+
+unreadable-archive = L’archive est endommagée et ne peut pas être ouverte. Transférez-la ou créez-la de nouveau.
+
+# $limit
+too-many-members = L’archive contient plus de fichiers que la limite admise ({ $limit }). Répartissez-les dans plusieurs archives.
+
+# $limit
+archive-ratio = Une fois décompressé, le contenu occupe plus de { $limit } fois la taille de l’archive. Si vous êtes sûr de son origine, décompressez-le vous-même, puis importez les fichiers obtenus.
+
+member-path = Ce fichier de l’archive a un chemin absolu ou qui sort de l’archive : il est écarté. Recréez l’archive avec des chemins relatifs.
+
+nothing-inside = Le fichier ne contient aucun fait et ne dit pas ce qui a été examiné. Si c’est bien ce que vous attendez, importez-le avec kharita import --allow-empty.
+
+encoding-replaced = Des caractères illisibles ont été remplacés par « � » : le fichier n’a pas l’encodage attendu. Si des noms sont altérés, exportez-le de nouveau en UTF-8.
+
+# $count (may be missing)
+control-characters =
+    Des caractères de contrôle interdits ont été remplacés par « � »{ $count-given ->
+        [yes] {" "}({ $count }).
+        *[no] .
+    } Vérifiez les textes concernés dans l’outil d’origine.
+
+entity-ignored = Des entités du document XML sont ignorées : aucune n’est ouverte ni développée. Vérifiez dans le fichier les valeurs qui en emploient.
+
+# $limit
+value-cut = Une valeur trop longue est coupée à { $limit } octets. Le texte entier reste dans la preuve conservée.
+
+# $name
+duplicate-name = Le nom « { $name } » figure deux fois dans le même élément, qui est refusé. Vérifiez dans le fichier laquelle des deux valeurs est la bonne.
+
+encrypted-file = Le fichier est protégé par un mot de passe. Enregistrez-en une copie sans protection, puis importez cette copie.
+
+nested-archive = L’archive est placée trop profondément dans d’autres archives : elle n’est pas ouverte. Extrayez-la, puis importez-la seule.
+
+# $problem
+unreadable-workbook = Le classeur ne peut pas être lu : { $problem }. Ouvrez-le dans un tableur, enregistrez-le au format XLSX, puis importez-le de nouveau.
+
+# $problem (may be missing)
+unreadable-file =
+    Le fichier ne peut pas être lu{ $problem-given ->
+        [yes] {"\u00a0"}: { $problem }.
+        *[no] .
+    } Vérifiez son chemin, vos droits d’accès et l’état du disque.
+
+# $date
+already-taken = Ce fichier a déjà été importé le { $date } : rien n’a changé. Pour corriger sa date, importez-le avec kharita import --as-of.
+
+# $version $known
+unsupported-version = La version « { $version } » de ce format n’est pas lue. Exportez le fichier dans une version connue : { $known }.
+
+## 2000: a row or a cell.
+
+# $value
+bad-number = « { $value } » n’est pas un nombre admis ici. Saisissez seulement des chiffres, par exemple 1250.
+
+# $value
+bad-port = « { $value } » n’est pas un port. Saisissez un nombre entier de 0 à 65535.
+
+# $value
+bad-address = « { $value } » n’est ni une adresse IP ni une plage d’adresses. Saisissez par exemple 192.0.2.10 ou 192.0.2.0/24.
+
+# $value
+bad-date = « { $value } » n’est pas une date. Saisissez le jour, le mois et l’année, par exemple 25/11/2026 ou 2026-11-25.
+
+# $value $allowed (may be missing)
+bad-word =
+    « { $value } » ne figure pas dans la liste.{ $allowed-given ->
+        [yes] {" "}Choisissez une des valeurs admises : { $allowed }.
+        *[no] {" "}Choisissez une valeur de la liste.
+    }
+
+# $value
+bad-level = « { $value } » n’est pas un niveau de cette échelle. Choisissez un niveau de la liste déroulante.
+
+missing-key = La référence de la ligne manque : la ligne est refusée. Donnez-lui une référence, unique dans la feuille.
+
+# $value $sheets
+unknown-reference = « { $value } » ne désigne aucune ligne de : { $sheets }. Corrigez la référence ou ajoutez la ligne manquante.
+
+# $key
+duplicate-row = La référence « { $key } » est déjà celle d’une autre ligne : cette ligne est refusée. Donnez à chaque ligne une référence différente.
+
+# $value
+date-in-future = La date « { $value } » est dans le futur. Corrigez-la, ou vérifiez l’horloge de l’outil qui l’a écrite.
+
+# $value
+bad-boolean = « { $value } » n’est ni oui ni non. Répondez « oui » ou « non », ou laissez la cellule vide.
+
+# $name $problem (each may be missing)
+row-unreadable =
+    Cette ligne ou cet élément ne peut pas être lu{ $name-given ->
+        [yes] {" "}(« { $name } »)
+        *[no] {""}
+    }{ $problem-given ->
+        [yes] {"\u00a0"}: { $problem }.
+        *[no] .
+    } Corrigez-le dans le fichier, puis importez-le de nouveau.
+
+# $column
+unknown-column = La colonne « { $column } » est inconnue : elle n’est pas lue. Rétablissez son identifiant dans la ligne masquée, ou reprenez un classeur neuf.
+
+# $sheet
+unknown-sheet = La feuille « { $sheet } » est inconnue : elle n’est pas lue. Placez ses lignes dans une feuille du classeur de collecte.
+
+host-without-address = L’outil a vu ici un équipement sans adresse qui permette de l’identifier : il est refusé. Relancez l’analyse, ou déclarez-le dans le classeur de collecte.
+
+# $value
+bad-duration = « { $value } » n’est pas une durée. Donnez le nombre et son unité, par exemple 30 min, 4 h ou 2 j.
+
+## 3000: left out by name; the caller prints how many beside the text.
+
+left-out-policy = Réglages de l’analyse : ils décrivent l’outil, non le système d’information. Rien à faire.
+
+# $state (may be missing)
+left-out-closed-ports =
+    Ports qui ne sont pas ouverts{ $state-given ->
+        [yes] {" "}({ $state })
+        *[no] {""}
+    } : aucun service n’y répond ; ils comptent dans la couverture. Rien à faire.
+
+left-out-hosts-down = Adresses sans réponse : aucun équipement n’y a été vu ; elles comptent dans la couverture. Vérifiez que les équipements attendus étaient en marche.
+
+# $what (may be missing)
+left-out-information =
+    Informations qui n’apportent rien à la cartographie{ $what-given ->
+        [yes] {" "}({ $what })
+        *[no] {""}
+    } : elles restent dans la preuve conservée. Rien à faire.
+
+left-out-dead-host = Équipements que l’outil n’a pas pu joindre : ils n’ont pas été examinés. Relancez l’analyse quand ils sont en marche.
+
+left-out-blank-rows = Lignes vides : il n’y a rien à lire. Rien à faire.
+
+left-out-totals = Lignes de total : elles répètent ce que d’autres lignes disent déjà. Rien à faire.
+
+left-out-example = Lignes d’exemple du classeur, dont la référence commence par « * » : elles ne sont pas lues. Retirez l’astérisque si la ligne est réelle.
+
+left-out-not-known = Liens dont la réponse est « ne sait pas » : la question a été posée, aucun lien n’est affirmé. Complétez-les quand la réponse est connue.
+
+## 4000: workspace, ledger, commands.
+
+# $home
+no-home = Aucun espace Kharita dans « { $home } ». Créez-le avec kharita init, ou indiquez le bon dossier avec --home.
+
+# $home
+home-exists = « { $home } » contient déjà un espace Kharita, qui n’a pas été modifié. Utilisez-le, ou choisissez un autre dossier avec --home.
+
+# $key
+no-key = La clé « { $key } » est introuvable ou ne s’ouvre pas. Branchez le support qui la contient et indiquez son dossier avec --keys.
+
+# $table $row
+chain-broken =
+    Le journal n’est plus celui qui a été écrit { $table ->
+        [entry] (entrée { $row })
+        [blob] (bloc { $row })
+        [workspace] (espace de travail { $row })
+        *[database] (base de données { $row })
+    }. N’y écrivez plus et repartez d’une sauvegarde intacte.
+
+head-moved = Une autre entrée a été écrite dans le journal pendant l’opération : rien n’a été ajouté. Relancez la commande.
+
+home-busy = Une autre commande utilise cet espace. Attendez qu’elle se termine, puis recommencez.
+
+# $id
+unknown-id = Aucun élément ne porte l’identifiant « { $id } ». Retrouvez le bon identifiant avec kharita map list.
+
+# $name $near (may be empty)
+unknown-attribute =
+    L’attribut « { $name } » n’existe pas.{ $near-given ->
+        [yes] {" "}Employez un nom connu, par exemple : { $near }.
+        *[no] {" "}Vérifiez son orthographe.
+    }
+
+# $value $expected
+bad-value = La valeur « { $value } » n’est pas admise. Valeur attendue : { $expected }.
+
+# $problem
+unreadable-body = Un contenu scellé ne s’ouvre pas ou ne se lit pas : { $problem }. Vérifiez que la clé est bien celle de cet espace, puis contrôlez le journal avec kharita verify.
+
+# $version
+newer-version = Ces données ont été écrites par une version plus récente de Kharita ({ $version }). Mettez Kharita à jour, puis recommencez.
+
+# $names
+several-workspaces = Plusieurs espaces de travail existent : { $names }. Choisissez-en un avec --workspace.
+
+# $problem
+storage-failed = Le stockage a échoué : { $problem }. Vérifiez l’espace disque, les droits d’accès et l’état du support, puis recommencez.
+
+# $name (may be empty)
+unknown-mission =
+    { $name-given ->
+        [yes] La mission n’est pas claire : « { $name } ».
+        *[no] Aucune mission n’est ouverte.
+    } Donnez à --mission le nom d’une seule mission ouverte.
+
+# $path
+keys-inside-home = Le dossier des clés « { $path } » se trouve dans celui des données qu’elles protègent. Choisissez avec --keys un dossier séparé, de préférence sur un support amovible.
+
+# $name $known
+unknown-kind = « { $name } » n’est pas une sorte d’élément. Employez un des noms connus : { $known }.
+
+# $name
+unknown-member = Aucun membre ne s’appelle « { $name } ». Vérifiez le nom donné à --as.
+
+# $value
+not-a-moment = « { $value } » ne désigne pas un moment. Donnez une date (2026-11-25), une date avec l’heure (2026-11-25T10:30:00Z) ou un numéro d’entrée.
+
+# $file
+file-exists = Le fichier « { $file } » existe déjà et n’a pas été remplacé. Choisissez un autre nom, ou déplacez-le.
+
+# $path
+no-file = Le fichier ou le dossier « { $path } » n’existe pas. Vérifiez son chemin.
+
+# $a $b
+kinds-differ = Ces deux sortes d’éléments ne vont pas ensemble ici : { $a } et { $b }. Vérifiez les deux identifiants.
+
+# $keys
+wrong-passphrase = La phrase secrète n’ouvre pas les clés de « { $keys } », ou elle manque. Saisissez-la de nouveau ; elle ne peut pas être retrouvée.
+
+## 5000: deliverables.
+
+assets-missing = Les polices nécessaires aux documents manquent dans ce programme. Exécutez make assets, puis compilez de nouveau.
+
+# $problem
+document-failed = Le document n’a pas pu être produit : { $problem }. Signalez cette erreur aux mainteneurs avec le code qui l’accompagne.
+
+nothing-to-deliver = La cartographie est vide : il n’y a rien à livrer. Importez d’abord des preuves avec kharita import.
+
+# $format $known
+unknown-format = Le format « { $format } » est inconnu. Employez un des formats connus : { $known }.
+
+# $count
+deliverable-refused = Le livrable n’a pas été écrit : des défauts restent ouverts ({ $count }). Corrigez-les, ou produisez un projet, qui les liste en première page.
+
+deliverable-unreviewed = Les textes de cette langue n’ont pas été relus par une personne : aucune édition définitive n’est émise. Produisez un projet, ou faites relire les fichiers de langue.
+
+## 5100: lints of a deliverable.
+
+# $found $place
+lint-missing-text = Le texte « { $found } » manque dans les fichiers de langue ou un de ses arguments manque. Signalez cette erreur aux mainteneurs.
+
+# $found $place
+lint-unreplaced = Un champ de modèle n’a pas été remplacé dans le bloc { $place } : « { $found } ». Signalez cette erreur aux mainteneurs.
+
+# $found $place
+lint-empty-section = La section « { $found } » est vide. Complétez les données qu’elle présente.
+
+# $found $place
+lint-legal-wording = Le bloc { $place } emploie « { $found } » : un livrable constate des faits et ne certifie aucune conformité. Reformulez ce texte.
+
+## 6000: files of the risk engine.
+
+# $field
+missing-field = Le champ « { $field } » manque. Ajoutez-le à cet endroit.
+
+# $expected
+wrong-type = La valeur n’a pas le bon type. Attendu ici : { $expected ->
+        [number] un nombre
+        [list] une liste
+        [object] un objet
+        *[text] un texte
+    }.
+
+# $id
+duplicate-id = L’identifiant « { $id } » est donné deux fois. Donnez à chaque élément le sien.
+
+# $id
+unknown-node = « { $id } » n’est l’identifiant d’aucun nœud. Corrigez-le ou ajoutez le nœud.
+
+# $value $low $high
+number-out-of-range = { $value } est hors des valeurs admises, de { $low } à { $high }. Corrigez le nombre.
+
+# $variable $first $second
+shared-draw-differs = Les nœuds qui partagent la variable « { $variable } » ont des probabilités différentes : { $first } et { $second }. Donnez-leur la même.
+
+# $id
+node-without-draw = « { $id } » n’est pas un nœud « and » : il n’a pas de tirage propre, rien ne peut y être tiré ni bloqué. Portez la probabilité ou la mesure sur un nœud « and ».
+
+# $detail
+invalid-toml = Le document TOML est mal formé à cet endroit : { $detail }. Corrigez-le là.
+
+# $low $high
+interval-reversed = Les valeurs ne sont pas dans l’ordre : { $low } précède { $high }. Écrivez d’abord la plus petite.
+
+# $id
+frequency-form = Le scénario « { $id } » doit donner sa fréquence sous une seule forme : « frequency », ou « tef » avec « threat_capability » et « resistance ». N’en gardez qu’une.
