@@ -1,0 +1,493 @@
+//! Builds a map: takes batches and people's statements in any order, then groups the records, settles the values, reads
+//! the silence, and lays everything out in flat arrays. Records and evidence are put in an order of their own first, so
+//! that the order of import never shows.
+
+use std::hash::BuildHasher as _;
+
+use hashbrown::HashTable;
+use kharita_model::{
+    Aspect, Assertion, Attribute, Batch, Digest, EdgeKind, Extent, IdentifierKind, IdentityEvent, Instant, Locator, Method,
+    NodeKind, Predicate, RecordId, RecordKey, Source, Statement, Subtype, Value,
+};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use crate::absence::{Look, Reach, Scanned, Seen};
+use crate::identity::{Identifier, Identity, Subject, identify};
+use crate::layout::Kinds;
+use crate::{Claim, EdgeClaim, EvidenceRef, Map, Ranks};
+
+/// Where a batch comes from.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    /// SHA-256 of the evidence.
+    pub evidence: Digest,
+    /// File name.
+    pub name: String,
+    /// The entry that brought it.
+    pub entry: u64,
+    /// Milliseconds by which its facts were re-dated.
+    pub shift: i64,
+}
+
+pub(crate) struct RawRecord {
+    pub key: RecordKey,
+    pub id: RecordId,
+    pub source: u32,
+    pub is: Vec<(NodeKind, Option<Subtype>, Instant, u32)>,
+    pub first_stated: Option<Instant>,
+    pub last_seen: Instant,
+    pub observed: bool,
+    pub declared: bool,
+    pub os_family: Option<u16>,
+    /// The evidence that speaks of it, each once.
+    pub evidence: Vec<u32>,
+}
+
+pub(crate) struct RawEdge {
+    pub kind: EdgeKind,
+    pub from: u32,
+    pub to: u32,
+    pub claim: EdgeClaim,
+}
+
+/// What one evidence restates: an older statement of the same record and predicate by the same source no longer stands.
+struct Restated {
+    source: u32,
+    evidence: u32,
+    at: Instant,
+    predicates: Vec<Predicate>,
+}
+
+/// Gathers what was said, then builds the [`Map`].
+pub struct MapBuilder {
+    pub(crate) ranks: Ranks,
+    pub(crate) sources: Vec<Source>,
+    source_places: FxHashMap<Source, u32>,
+    pub(crate) evidence: Vec<EvidenceRef>,
+    evidence_places: FxHashMap<(Digest, u64), u32>,
+    pub(crate) records: Vec<RawRecord>,
+    record_places: HashTable<u32>,
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) edges: Vec<RawEdge>,
+    identifiers: Vec<Identifier>,
+    pub(crate) looks: Vec<Look>,
+    restated: Vec<Restated>,
+    merged: Vec<(RecordKey, RecordKey)>,
+    apart: Vec<(RecordKey, RecordKey)>,
+}
+
+impl std::fmt::Debug for MapBuilder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MapBuilder").field("records", &self.records.len()).field("claims", &self.claims.len()).finish_non_exhaustive()
+    }
+}
+
+impl MapBuilder {
+    /// An empty builder that believes sources in this order.
+    pub fn new(ranks: Ranks) -> Self {
+        MapBuilder {
+            ranks,
+            sources: Vec::new(),
+            source_places: FxHashMap::default(),
+            evidence: Vec::new(),
+            evidence_places: FxHashMap::default(),
+            records: Vec::new(),
+            record_places: HashTable::new(),
+            claims: Vec::new(),
+            edges: Vec::new(),
+            identifiers: Vec::new(),
+            looks: Vec::new(),
+            restated: Vec::new(),
+            merged: Vec::new(),
+            apart: Vec::new(),
+        }
+    }
+
+    /// Takes a batch. Batches of one evidence share its origin.
+    pub fn batch(&mut self, origin: &Origin, batch: Batch) {
+        let evidence = self.evidence_place(&origin.evidence, &origin.name, origin.entry);
+        let sources: Vec<u32> = batch.sources.iter().map(|source| self.source_place(source)).collect();
+        let mut places = Vec::with_capacity(batch.records.len());
+        for (source, key) in &batch.records {
+            let source = sources.get(usize::from(source.0)).copied().unwrap_or_default();
+            places.push(self.record_place(source, key));
+        }
+        self.look(&batch, origin, evidence, &places);
+        for assertion in batch.assertions {
+            self.assertion(assertion, evidence, origin.shift, &places);
+        }
+    }
+
+    /// Takes a person's statement.
+    pub fn statement(&mut self, statement: &Statement, entry: u64) {
+        let source = self.source_place(&Source::new("person", &statement.by));
+        let evidence = self.evidence_place(&Digest::default(), &statement.by, entry);
+        let subject_source = self.source_place(&statement.subject.source);
+        let record = self.record_place(subject_source, &statement.subject.key);
+        let (method, confidence) = if statement.decided { (Method::Decided, 100) } else { (Method::Declared, 70) };
+        let (observed_at, locator) = (statement.on.midnight(), Locator::Whole);
+        match (&statement.predicate, &statement.value) {
+            (Predicate::Attribute(attribute), value) => {
+                let Some(value) = plain(value) else { return };
+                let attribute = *attribute;
+                let claim = Claim { attribute, value, source, record, evidence, method, observed_at, confidence, locator, rank: 0 };
+                self.claims.push(claim);
+            }
+            (Predicate::Edge(kind), Value::Edge(edge)) => {
+                let to_source = self.source_place(&edge.to.source);
+                let to = self.record_place(to_source, &edge.to.key);
+                let attributes = edge.attributes.iter().filter_map(|(name, value)| Some((*name, plain(value)?))).collect();
+                let claim = EdgeClaim { source, evidence, method, observed_at, confidence, locator, attributes };
+                self.edges.push(RawEdge { kind: *kind, from: record, to, claim });
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes a person's decision on identity. A split undoes an earlier merge of the same records.
+    pub fn identity(&mut self, decision: &IdentityEvent) {
+        match decision {
+            IdentityEvent::Merged { a, b } => {
+                self.apart.retain(|(x, y)| !((x == a && y == b) || (x == b && y == a)));
+                self.merged.push((a.clone(), b.clone()));
+            }
+            IdentityEvent::Split { record, from } => {
+                self.merged.retain(|(a, b)| a != record && b != record || !(from.contains(a) || from.contains(b)));
+                self.apart.extend(from.iter().map(|other| (record.clone(), other.clone())));
+            }
+        }
+    }
+
+    fn source_place(&mut self, source: &Source) -> u32 {
+        if let Some(place) = self.source_places.get(source) {
+            return *place;
+        }
+        let place = self.sources.len() as u32;
+        self.sources.push(source.clone());
+        self.source_places.insert(source.clone(), place);
+        place
+    }
+
+    fn evidence_place(&mut self, sha256: &Digest, name: &str, entry: u64) -> u32 {
+        let evidence = &mut self.evidence;
+        *self.evidence_places.entry((*sha256, entry)).or_insert_with(|| {
+            evidence.push(EvidenceRef { sha256: *sha256, name: name.to_owned(), entry });
+            evidence.len() as u32 - 1
+        })
+    }
+
+    fn record_place(&mut self, source: u32, key: &str) -> u32 {
+        let wanted = hash(source, key);
+        let records = &self.records;
+        let same = |place: &u32| records[*place as usize].source == source && &*records[*place as usize].key.key == key;
+        if let Some(place) = self.record_places.find(wanted, same) {
+            return *place;
+        }
+        let place = self.records.len() as u32;
+        self.record_places.insert_unique(wanted, place, |place| {
+            let record = &records[*place as usize];
+            hash(record.source, &record.key.key)
+        });
+        let key = RecordKey { source: self.sources[source as usize].clone(), key: key.into() };
+        self.records.push(RawRecord {
+            id: RecordId::from(&key),
+            key,
+            source,
+            is: Vec::new(),
+            first_stated: None,
+            last_seen: Instant(i64::MIN),
+            observed: false,
+            declared: false,
+            os_family: None,
+            evidence: Vec::new(),
+        });
+        place
+    }
+
+    fn look(&mut self, batch: &Batch, origin: &Origin, evidence: u32, places: &[u32]) {
+        let at = batch.assertions.iter().map(|a| a.observed_at).max().map(|at| Instant(at.0 + origin.shift));
+        if batch.coverage.interrupted {
+            return;
+        }
+        for part in &batch.coverage.parts {
+            let source = match &part.extent {
+                Extent::Source(source) | Extent::Addresses(source, _) => self.source_place(source),
+                Extent::Records(records) => {
+                    let first = records.first().and_then(|record| places.get(record.0 as usize));
+                    first.map_or(0, |place| self.records[*place as usize].source)
+                }
+            };
+            let at = part.at.map(|at| Instant(at.0 + origin.shift)).or(at).unwrap_or_default();
+            let reach = match &part.extent {
+                Extent::Source(_) => Reach::Source,
+                Extent::Addresses(_, blocks) => Reach::Addresses(Scanned::new(blocks)),
+                Extent::Records(records) => {
+                    let mut records: Vec<u32> = records.iter().filter_map(|r| places.get(r.0 as usize).copied()).collect();
+                    records.sort_unstable();
+                    Reach::Records(records)
+                }
+            };
+            let aspect = match &part.aspect {
+                Aspect::Existence => Seen::Existence,
+                Aspect::Ports { protocol, ranges } => Seen::Ports { protocol: protocol.word(), ranges: ranges.clone() },
+                Aspect::Weaknesses { .. } => Seen::Weaknesses,
+                Aspect::Software => Seen::Software,
+                Aspect::Statements(predicates) => {
+                    self.restated.push(Restated { source, evidence, at, predicates: predicates.clone() });
+                    continue;
+                }
+            };
+            self.looks.push(Look { source, evidence, at, reach, aspect });
+        }
+    }
+
+    fn assertion(&mut self, assertion: Assertion, evidence: u32, shift: i64, places: &[u32]) {
+        let Assertion { subject, predicate, value, method, observed_at, confidence, locator } = assertion;
+        let Some(record) = places.get(subject.0 as usize).copied() else { return };
+        let stated = observed_at;
+        let observed_at = Instant(observed_at.0 + shift);
+        let raw = &mut self.records[record as usize];
+        let source = raw.source;
+        raw.first_stated = Some(raw.first_stated.map_or(stated, |first| first.min(stated)));
+        raw.last_seen = raw.last_seen.max(observed_at);
+        if raw.evidence.last() != Some(&evidence) {
+            raw.evidence.push(evidence);
+        }
+        raw.observed |= method == Method::Observed;
+        raw.declared |= method == Method::Declared;
+        match (predicate, value) {
+            (Predicate::Is, Value::Kind { kind, subtype }) => raw.is.push((kind, subtype, observed_at, evidence)),
+            (Predicate::Id(kind), Value::Identifier { text, within, .. }) => {
+                let Some(text) = kind.normalise(&text) else { return };
+                let within = within.and_then(|within| places.get(within.0 as usize).copied());
+                let text = if kind == IdentifierKind::Address {
+                    format!("{}|{text}", self.ranks.space(&self.sources[source as usize])).into()
+                } else {
+                    text.into()
+                };
+                self.identifiers.push(Identifier { record, kind, text, within });
+            }
+            (Predicate::Attribute(attribute), value) => {
+                if let (Attribute::OsFamily, Value::Word(word)) = (attribute, &value) {
+                    raw.os_family = word.list().words().iter().position(|w| *w == word.word()).map(|at| at as u16);
+                }
+                self.claims.push(Claim { attribute, value, source, record, evidence, method, observed_at, confidence, locator, rank: 0 });
+            }
+            (Predicate::Edge(kind), Value::Edge(edge)) => {
+                let Some(to) = places.get(edge.to.0 as usize).copied() else { return };
+                let claim = EdgeClaim { source, evidence, method, observed_at, confidence, locator, attributes: edge.attributes };
+                self.edges.push(RawEdge { kind, from: record, to, claim });
+            }
+            _ => {}
+        }
+    }
+
+    /// The map of all that was taken.
+    pub fn build(mut self) -> Map {
+        self.canonical_order();
+        self.drop_restated();
+        let kinds: Kinds = self.records.iter().map(kind_of).collect();
+        let identity = self.identify(&kinds);
+        let absent = self.absent(&kinds);
+        self.assemble(kinds, identity, absent)
+    }
+
+    /// Puts records in the order of their ids and evidence in the order of its digests.
+    fn canonical_order(&mut self) {
+        let mut order: Vec<u32> = (0..self.records.len() as u32).collect();
+        order.sort_unstable_by_key(|place| self.records[*place as usize].id);
+        let record_map = inverse(&order);
+        let mut evidence_order: Vec<u32> = (0..self.evidence.len() as u32).collect();
+        evidence_order.sort_by_key(|place| {
+            let evidence = &self.evidence[*place as usize];
+            (evidence.sha256, evidence.entry)
+        });
+        let evidence_map = inverse(&evidence_order);
+        self.evidence = evidence_order.iter().map(|place| self.evidence[*place as usize].clone()).collect();
+        let mut sorted: Vec<Option<RawRecord>> = std::mem::take(&mut self.records).into_iter().map(Some).collect();
+        self.records = order.iter().filter_map(|place| sorted[*place as usize].take()).collect();
+        for record in &mut self.records {
+            for stated in &mut record.is {
+                stated.3 = evidence_map[stated.3 as usize];
+            }
+            record.evidence.iter_mut().for_each(|evidence| *evidence = evidence_map[*evidence as usize]);
+        }
+        for claim in &mut self.claims {
+            claim.record = record_map[claim.record as usize];
+            claim.evidence = evidence_map[claim.evidence as usize];
+        }
+        for edge in &mut self.edges {
+            edge.from = record_map[edge.from as usize];
+            edge.to = record_map[edge.to as usize];
+            edge.claim.evidence = evidence_map[edge.claim.evidence as usize];
+        }
+        for identifier in &mut self.identifiers {
+            identifier.record = record_map[identifier.record as usize];
+            identifier.within = identifier.within.map(|within| record_map[within as usize]);
+        }
+        for look in &mut self.looks {
+            look.evidence = evidence_map[look.evidence as usize];
+            if let Reach::Records(records) = &mut look.reach {
+                records.iter_mut().for_each(|record| *record = record_map[*record as usize]);
+                records.sort_unstable();
+            }
+        }
+        for restated in &mut self.restated {
+            restated.evidence = evidence_map[restated.evidence as usize];
+        }
+    }
+
+    /// A source that says a record again, in columns it covers, takes back what it said of it before.
+    fn drop_restated(&mut self) {
+        if self.restated.is_empty() {
+            return;
+        }
+        let mut last_said: FxHashMap<(u32, u32), ()> = FxHashMap::default();
+        for claim in &self.claims {
+            last_said.insert((claim.record, claim.evidence), ());
+        }
+        let restated = &self.restated;
+        let stands = |record: u32, source: u32, evidence: u32, at: Instant, predicate: Predicate| {
+            !restated.iter().any(|r| {
+                r.source == source
+                    && (r.at, r.evidence) > (at, evidence)
+                    && r.predicates.contains(&predicate)
+                    && last_said.contains_key(&(record, r.evidence))
+            })
+        };
+        self.claims.retain(|c| stands(c.record, c.source, c.evidence, c.observed_at, Predicate::Attribute(c.attribute)));
+        self.edges.retain(|e| stands(e.from, e.claim.source, e.claim.evidence, e.claim.observed_at, Predicate::Edge(e.kind)));
+    }
+
+    fn identify(&mut self, kinds: &Kinds) -> Identity {
+        let subjects: Vec<Subject> = self
+            .records
+            .iter()
+            .zip(kinds)
+            .map(|(record, kind)| Subject {
+                kind: kind.map_or(NodeKind::Software, |(kind, _)| kind),
+                source: record.source,
+                os_family: record.os_family,
+            })
+            .collect();
+        let known = |key: &RecordKey| self.records.binary_search_by_key(&RecordId::from(key), |r| r.id).ok().map(|at| at as u32);
+        let pairs = |list: &[(RecordKey, RecordKey)]| -> Vec<(u32, u32)> {
+            let mut pairs: Vec<(u32, u32)> = list.iter().filter_map(|(a, b)| Some((known(a)?, known(b)?))).collect();
+            pairs.sort_unstable();
+            pairs
+        };
+        let (merged, apart) = (pairs(&self.merged), pairs(&self.apart));
+        let dynamic = self.dynamic_blocks();
+        let identifiers = std::mem::take(&mut self.identifiers).into_iter().filter(|i| kinds[i.record as usize].is_some()).collect();
+        identify(&subjects, identifiers, |address| dynamic.holds(address), &merged, &apart)
+    }
+
+    /// Subnets whose addresses change hands, as some source says.
+    fn dynamic_blocks(&self) -> Scanned {
+        let mut blocks: FxHashMap<u32, (Option<kharita_model::AddressBlock>, bool)> = FxHashMap::default();
+        for claim in &self.claims {
+            match (claim.attribute, &claim.value) {
+                (Attribute::Cidr, Value::Address(block)) => blocks.entry(claim.record).or_default().0 = Some(*block),
+                (Attribute::Allocation, Value::Word(word)) => blocks.entry(claim.record).or_default().1 = word.word() == "dynamic",
+                _ => {}
+            }
+        }
+        let dynamic: Vec<_> = blocks.into_values().filter(|(_, dynamic)| *dynamic).filter_map(|(block, _)| block).collect();
+        Scanned::new(&dynamic)
+    }
+
+    /// For each record: did a later run of its source look where it should be, and not see it?
+    fn absent(&self, kinds: &Kinds) -> Vec<bool> {
+        let mut looks: FxHashMap<u32, Vec<&Look>> = FxHashMap::default();
+        for look in &self.looks {
+            looks.entry(look.source).or_default().push(look);
+        }
+        let mut hosts: FxHashMap<u32, u32> = FxHashMap::default();
+        for edge in self.edges.iter().filter(|edge| edge.kind == EdgeKind::Listens) {
+            hosts.insert(edge.to, edge.from);
+        }
+        for edge in self.edges.iter().filter(|edge| matches!(edge.kind, EdgeKind::Affects | EdgeKind::InstalledOn)) {
+            hosts.insert(edge.from, hosts.get(&edge.to).copied().unwrap_or(edge.to));
+        }
+        let mut ports: FxHashMap<u32, (Option<i64>, &'static str)> = FxHashMap::default();
+        for claim in &self.claims {
+            match (claim.attribute, &claim.value) {
+                (Attribute::Port, Value::Int(port)) => ports.entry(claim.record).or_default().0 = Some(*port),
+                (Attribute::Protocol, Value::Word(word)) => ports.entry(claim.record).or_default().1 = word.word(),
+                _ => {}
+            }
+        }
+        let addresses = self.addresses();
+        let looked = |place: u32, record: &RawRecord, kind: NodeKind| {
+            let Some(looks) = looks.get(&record.source) else { return false };
+            let host = hosts.get(&place).copied().unwrap_or(place);
+            // A run is as late as its newest fact: what it saw earlier in the same run is not missing from it.
+            let later = |look: &&&Look| look.at > record.last_seen && !record.evidence.contains(&look.evidence);
+            looks.iter().filter(later).any(|look| {
+                let fits = match (&look.aspect, kind) {
+                    (Seen::Existence, NodeKind::Service | NodeKind::Weakness | NodeKind::Software) => false,
+                    (Seen::Existence, _) => true,
+                    (Seen::Ports { protocol, ranges }, NodeKind::Service) => {
+                        let (port, own) = ports.get(&place).copied().unwrap_or_default();
+                        own == *protocol && port.is_some_and(|p| ranges.iter().any(|(a, b)| (i64::from(*a)..=i64::from(*b)).contains(&p)))
+                    }
+                    (Seen::Weaknesses, NodeKind::Weakness) | (Seen::Software, NodeKind::Software) => true,
+                    _ => false,
+                };
+                fits && match &look.reach {
+                    Reach::Source => true,
+                    Reach::Records(records) => records.binary_search(&host).is_ok(),
+                    Reach::Addresses(scanned) => addresses.get(&host).is_some_and(|own| own.iter().any(|a| scanned.holds(*a))),
+                }
+            })
+        };
+        let records = self.records.iter().zip(kinds).enumerate();
+        records.map(|(place, (record, kind))| kind.is_some_and(|(kind, _)| looked(place as u32, record, kind))).collect()
+    }
+
+    fn addresses(&self) -> FxHashMap<u32, Vec<std::net::IpAddr>> {
+        let mut addresses: FxHashMap<u32, Vec<std::net::IpAddr>> = FxHashMap::default();
+        for claim in self.claims.iter().filter(|claim| claim.attribute == Attribute::Addresses) {
+            if let Value::Address(block) = claim.value {
+                addresses.entry(claim.record).or_default().push(block.address);
+            }
+        }
+        addresses
+    }
+}
+
+fn hash(source: u32, key: &str) -> u64 {
+    FxBuildHasher.hash_one((source, key))
+}
+
+fn inverse(order: &[u32]) -> Vec<u32> {
+    let mut inverse = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(at, place)| inverse[*place as usize] = at as u32);
+    inverse
+}
+
+/// The newest statement of what a record is; the subtype from the newest that gives one.
+fn kind_of(record: &RawRecord) -> Option<(NodeKind, Option<Subtype>)> {
+    let (kind, ..) = record.is.iter().max_by_key(|(_, _, at, evidence)| (*at, *evidence))?;
+    let same = record.is.iter().filter(|(k, subtype, ..)| k == kind && subtype.is_some());
+    Some((*kind, same.max_by_key(|(_, _, at, evidence)| (*at, *evidence)).and_then(|(_, subtype, ..)| *subtype)))
+}
+
+/// A value without references to records.
+fn plain(value: &Value<RecordKey>) -> Option<Value> {
+    Some(match value {
+        Value::Unknown => Value::Unknown,
+        Value::Bool(b) => Value::Bool(*b),
+        Value::Int(n) => Value::Int(*n),
+        Value::Real(x) => Value::Real(*x),
+        Value::Text(text) => Value::Text(text.clone()),
+        Value::Instant(t) => Value::Instant(*t),
+        Value::Date(d) => Value::Date(*d),
+        Value::Minutes(m) => Value::Minutes(*m),
+        Value::Money(m) => Value::Money(*m),
+        Value::Address(a) => Value::Address(*a),
+        Value::Word(w) => Value::Word(*w),
+        Value::Level(l) => Value::Level(*l),
+        Value::Identifier { .. } | Value::Kind { .. } | Value::Edge(_) => return None,
+    })
+}

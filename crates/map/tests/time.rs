@@ -1,0 +1,178 @@
+//! Time: which value wins, what silence means, what changed.
+
+use kharita_map::{Map, MapBuilder, Origin, Ranks};
+use kharita_model::{
+    Aspect, Attribute, Batch, BatchBuilder, Covered, Date, Digest, EdgeKind, Extent, IdentifierKind, Instant, Method, NodeKind,
+    Predicate, RecordKey, Scale, Source, Statement, Value, WordList,
+};
+
+const DAY: i64 = 86_400_000;
+
+/// One nmap run on a day: the network probed, and the hosts up with their open ports.
+fn scan(day: i64, network: &str, hosts: &[(&str, &[i64])], interrupted: bool) -> (Origin, Batch) {
+    let mut batch = BatchBuilder::new(Method::Observed, Instant(day * DAY));
+    let source = Source::new("nmap", "default");
+    let place = batch.source(&source);
+    for (address, ports) in hosts {
+        let host = batch.record(place, address, NodeKind::Host, None);
+        batch.identifier(host, IdentifierKind::Address, address, None);
+        batch.attribute(host, Attribute::Addresses, Value::Address(address.parse().unwrap()));
+        for port in *ports {
+            let service = batch.record(place, &format!("{address}/tcp/{port}"), NodeKind::Service, None);
+            batch.identifier(service, IdentifierKind::Local, &format!("tcp/{port}"), Some(host));
+            batch.attribute(service, Attribute::Port, Value::Int(*port));
+            batch.attribute(service, Attribute::Protocol, Value::Word(WordList::Protocol.choose("tcp").unwrap()));
+            batch.edge(host, EdgeKind::Listens, service);
+        }
+    }
+    let blocks = vec![network.parse().unwrap()];
+    let ports = Aspect::Ports { protocol: WordList::Protocol.choose("tcp").unwrap(), ranges: vec![(1, 1000)] };
+    for aspect in [Aspect::Existence, ports] {
+        batch.cover(Covered { extent: Extent::Addresses(source.clone(), blocks.clone()), aspect, at: Some(Instant(day * DAY + 60_000)) });
+    }
+    if interrupted {
+        batch.interrupted();
+    }
+    let batch = batch.finish();
+    (Origin { evidence: Digest::of(format!("{day}{network}{hosts:?}").as_bytes()), name: format!("jour-{day}"), entry: day as u64, shift: 0 }, batch)
+}
+
+fn build(parts: &[(Origin, Batch)]) -> Map {
+    let mut builder = MapBuilder::new(Ranks::new([], vec!["nmap".into()]));
+    parts.iter().for_each(|(origin, batch)| builder.batch(origin, batch.clone()));
+    builder.build()
+}
+
+fn gone(map: &Map, kind: NodeKind) -> Vec<String> {
+    map.of_kind(kind).filter(|n| n.not_seen_since().is_some()).map(|n| n.records().next().unwrap().key.key.to_string()).collect()
+}
+
+#[test]
+fn silence_inside_coverage_means_not_seen_since() {
+    let first = scan(1, "10.0.0.0/24", &[("10.0.0.1", &[22, 443]), ("10.0.0.2", &[80]), ("10.0.0.3", &[8080])], false);
+    let next = scan(30, "10.0.0.0/24", &[("10.0.0.1", &[443]), ("10.0.0.3", &[])], false);
+    let (before, after) = (build(std::slice::from_ref(&first)), build(&[first, next]));
+    assert_eq!(gone(&after, NodeKind::Host), ["10.0.0.2"]);
+    let mut services = gone(&after, NodeKind::Service);
+    services.sort();
+    // Port 8080 lies outside the ports that were looked at: nothing is concluded.
+    assert_eq!(services, ["10.0.0.1/tcp/22", "10.0.0.2/tcp/80"]);
+    let diff = Map::diff(&before, &after);
+    assert_eq!((diff.new.len(), diff.gone.len()), (0, 3));
+}
+
+#[test]
+fn silence_outside_coverage_means_nothing() {
+    let first = scan(1, "10.0.0.0/24", &[("10.0.0.1", &[22]), ("10.0.0.2", &[80])], false);
+    let elsewhere = scan(30, "10.0.1.0/24", &[("10.0.1.1", &[22])], false);
+    let cut = scan(31, "10.0.0.0/24", &[("10.0.0.1", &[22])], true);
+    let older = scan(0, "10.0.0.0/24", &[], false);
+    let map = build(&[first, elsewhere, cut, older]);
+    assert_eq!(gone(&map, NodeKind::Host), [] as [String; 0]);
+    assert_eq!(gone(&map, NodeKind::Service), [] as [String; 0]);
+}
+
+#[test]
+fn what_was_gone_and_is_seen_again_is_the_same_node() {
+    let one = scan(1, "10.0.0.0/24", &[("10.0.0.1", &[22])], false);
+    let two = scan(2, "10.0.0.0/24", &[], false);
+    let three = scan(3, "10.0.0.0/24", &[("10.0.0.1", &[22])], false);
+    let id = |map: &Map| map.of_kind(NodeKind::Host).next().unwrap().id();
+    let (a, b, c) = (build(std::slice::from_ref(&one)), build(&[one.clone(), two.clone()]), build(&[one, two, three]));
+    assert_eq!(gone(&b, NodeKind::Host).len(), 1);
+    assert_eq!(gone(&c, NodeKind::Host).len(), 0);
+    assert_eq!(id(&a), id(&c));
+    assert_eq!(Map::diff(&b, &c).new.len(), 2);
+}
+
+#[test]
+fn a_declared_host_never_seen_is_counted_only_where_somebody_looked() {
+    let mut sheet = BatchBuilder::new(Method::Declared, Instant(0));
+    let source = sheet.source(&Source::new("sheet", "collection"));
+    for (key, address) in [("eq1", "10.0.0.1"), ("eq2", "10.0.0.2"), ("eq3", "10.7.0.3")] {
+        let host = sheet.record(source, key, NodeKind::Host, None);
+        sheet.identifier(host, IdentifierKind::Reference, key, None);
+        sheet.identifier(host, IdentifierKind::Address, address, None);
+        sheet.attribute(host, Attribute::Addresses, Value::Address(address.parse().unwrap()));
+    }
+    let map = build(&[scan(1, "10.0.0.0/24", &[("10.0.0.1", &[]), ("10.0.0.9", &[])], false), (Origin::default(), sheet.finish())]);
+    let stats = map.stats();
+    assert_eq!((stats.declared_never_seen, stats.seen_never_declared), (1, 1));
+    assert_eq!((stats.coverage.numerator, stats.coverage.denominator), (1, 4));
+}
+
+#[test]
+fn a_sheet_that_says_a_row_again_takes_back_what_it_no_longer_says() {
+    let sheet = |day: i64, application: Option<&str>, owner: Option<&str>| {
+        let mut batch = BatchBuilder::new(Method::Declared, Instant(day * DAY));
+        let name = Source::new("sheet", "collection");
+        let source = batch.source(&name);
+        let process = batch.record(source, "processes/P1", NodeKind::Process, None);
+        batch.attribute(process, Attribute::Name, Value::text("Payer"));
+        let apps: Vec<_> = ["A1", "A2"].iter().map(|key| batch.record(source, key, NodeKind::App, None)).collect();
+        if let Some(application) = application {
+            batch.edge(process, EdgeKind::Uses, apps[usize::from(application == "A2")]);
+        }
+        if let Some(owner) = owner {
+            batch.attribute(process, Attribute::Owner, Value::text(owner));
+        }
+        let columns = vec![Predicate::Attribute(Attribute::Owner), Predicate::Edge(EdgeKind::Uses)];
+        batch.cover(Covered { extent: Extent::Source(name), aspect: Aspect::Statements(columns), at: None });
+        (Origin { evidence: Digest::of(&day.to_be_bytes()), name: String::new(), entry: day as u64, shift: 0 }, batch.finish())
+    };
+    let map = build(&[sheet(2, Some("A2"), None), sheet(1, Some("A1"), Some("DSI"))]);
+    let process = map.of_kind(NodeKind::Process).next().unwrap();
+    let uses: Vec<String> = process.out(EdgeKind::Uses).map(|e| e.to().records().next().unwrap().key.key.to_string()).collect();
+    assert_eq!(uses, ["A2"]);
+    assert_eq!(process.value(Attribute::Owner), None);
+    assert_eq!(process.name(), "Payer");
+}
+
+#[test]
+fn a_statement_stands_beside_an_observation_and_unknown_loses() {
+    let scan = scan(1, "10.0.0.0/24", &[("10.0.0.1", &[])], false);
+    let subject = RecordKey { source: Source::new("nmap", "default"), key: "10.0.0.1".into() };
+    let say = |value: Value<RecordKey>, on: &str, decided| Statement {
+        subject: subject.clone(), predicate: Predicate::Attribute(Attribute::Os), value, by: "rssi".into(),
+        on: on.parse::<Date>().unwrap(), why: None, decided,
+    };
+    let mut builder = MapBuilder::new(Ranks::default());
+    let (origin, mut batch) = scan;
+    let mut os = batch.assertions[0].clone();
+    os.predicate = Predicate::Attribute(Attribute::Os);
+    os.value = Value::text("Linux");
+    batch.assertions.push(os);
+    builder.batch(&origin, batch);
+    builder.statement(&say(Value::Unknown, "2026-01-01", false), 9);
+    let map = builder.build();
+    let host = map.of_kind(NodeKind::Host).next().unwrap();
+    assert_eq!(host.text(Attribute::Os).as_deref(), Some("Linux"));
+    assert_eq!(host.values(Attribute::Os).len(), 2);
+}
+
+#[test]
+fn classes_come_down_from_the_process_that_imposes_them() {
+    let mut batch = BatchBuilder::new(Method::Declared, Instant(0));
+    let source = batch.source(&Source::new("sheet", "collection"));
+    let level = |n| Value::Level(Scale::LegalImpact.level(n).unwrap());
+    let low = batch.record(source, "P1", NodeKind::Process, None);
+    let high = batch.record(source, "P2", NodeKind::Process, None);
+    let app = batch.record(source, "A1", NodeKind::App, None);
+    let store = batch.record(source, "D1", NodeKind::Store, None);
+    batch.attribute(low, Attribute::ImpactConfidentiality, level(4));
+    batch.attribute(low, Attribute::ImpactAvailability, level(1));
+    batch.attribute(high, Attribute::ImpactAvailability, level(3));
+    batch.edge(low, EdgeKind::Uses, app);
+    batch.edge(high, EdgeKind::Uses, app);
+    batch.edge(app, EdgeKind::Uses, store);
+    batch.edge(store, EdgeKind::Uses, app);
+    let map = build(&[(Origin::default(), batch.finish())]);
+    let classes = map.classes();
+    let store = map.of_kind(NodeKind::Store).next().unwrap();
+    let classified = classes.of(store).unwrap();
+    assert_eq!(classified.class.word(), "A");
+    assert_eq!(classified.data_level.map(|level| level.word()), Some("TS"));
+    assert_eq!(classified.impacts, [Some(3), None, Some(4)]);
+    let names: Vec<String> = classified.because.iter().map(|id| map.node(*id).unwrap().records().next().unwrap().key.key.to_string()).collect();
+    assert_eq!(names, ["P1", "A1", "D1"]);
+}
