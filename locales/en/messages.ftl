@@ -139,6 +139,35 @@ host-without-address = The tool saw a host here without an address to identify i
 # $value
 bad-duration = “{ $value }” is not a duration. Give the number with its unit, for example 30 min, 4 h or 2 d.
 
+# $column
+column-unknown = The column “{ $column }” is not read: its title is not known for this kind of sheet. If it matters, say what it holds in a file given with --columns.
+
+# $column $target $found $wanted
+column-contradicts = The column “{ $column }” is not read: its title announces “{ $target }”, but only { $found } cells of { $wanted } look like that. Check the title, or confirm the column in a file given with --columns.
+
+# $column $other $target
+column-disputed = The column “{ $column }” is not read: the column “{ $other }” announces “{ $target }” too. Say which one counts in a file given with --columns.
+
+# $column
+column-numbering = The column “{ $column }” is not read: it numbers the rows and identifies nothing. Nothing to do.
+
+# $column $value
+column-date-order = The column “{ $column }” is not read: “{ $value }” has the month before the day, so the other dates are ambiguous. Write dates day/month/year.
+
+# $column $sheet
+column-missing = The column “{ $column }” of the file of columns does not exist in “{ $sheet }”. Correct the title in that file.
+
+# $sheet
+sheet-not-inventory = The sheet “{ $sheet }” is not read: no row of titles in it announces an inventory with a column that identifies its rows (name, reference, address, serial number). Add such titles, or describe the sheet in a file given with --columns.
+
+# $value $column
+unlikely-value = “{ $value }” does not have the form expected in the column “{ $column }”: the cell is not taken. Correct it, or leave it blank.
+
+unbalanced-quote = A quotation mark opened here is never closed: the rest of the file is not read. Close or remove it, then import the file again.
+
+# $count
+rows-without-identity = { $count } rows have no name, reference or address: they are followed by their place in the sheet, which changes when a row is inserted. Give them a reference.
+
 ## 3000: left out by name; the caller prints how many beside the text.
 
 left-out-policy = Settings of the scan: they describe the tool, not the information system. Nothing to do.
@@ -168,6 +197,10 @@ left-out-totals = Total rows: they repeat what other rows already say. Nothing t
 left-out-example = Example rows of the workbook, whose reference begins with “*”: they are not read. Remove the asterisk if the row is real.
 
 left-out-not-known = Links answered “don’t know”: the question was asked and no link is stated. Complete them when the answer is known.
+
+left-out-notes = Titles, headings and remarks of the sheet: they describe no object. Nothing to do.
+
+left-out-repeated-titles = Rows of titles repeated among the data. Nothing to do.
 
 ## 4000: workspace, ledger, commands.
 

@@ -139,6 +139,35 @@ host-without-address = L’outil a vu ici un équipement sans adresse qui permet
 # $value
 bad-duration = « { $value } » n’est pas une durée. Donnez le nombre et son unité, par exemple 30 min, 4 h ou 2 j.
 
+# $column
+column-unknown = La colonne « { $column } » n’est pas lue : son titre n’est pas connu pour ce type de feuille. Si elle compte, dites ce qu’elle contient dans un fichier donné par --columns.
+
+# $column $target $found $wanted
+column-contradicts = La colonne « { $column } » n’est pas lue : son titre annonce « { $target } », mais seules { $found } cellules sur { $wanted } en ont la forme. Vérifiez le titre, ou confirmez la colonne dans un fichier donné par --columns.
+
+# $column $other $target
+column-disputed = La colonne « { $column } » n’est pas lue : la colonne « { $other } » annonce aussi « { $target } ». Dites laquelle compte dans un fichier donné par --columns.
+
+# $column
+column-numbering = La colonne « { $column } » n’est pas lue : elle numérote les lignes et n’identifie rien. Rien à faire.
+
+# $column $value
+column-date-order = La colonne « { $column } » n’est pas lue : « { $value } » y met le mois avant le jour, les autres dates sont donc ambiguës. Écrivez les dates jour/mois/année.
+
+# $column $sheet
+column-missing = La colonne « { $column } » du fichier de colonnes n’existe pas dans « { $sheet } ». Corrigez le titre dans ce fichier.
+
+# $sheet
+sheet-not-inventory = La feuille « { $sheet } » n’est pas lue : aucune ligne de titres n’y annonce un inventaire avec une colonne qui identifie ses lignes (nom, référence, adresse, numéro de série). Ajoutez ces titres, ou décrivez la feuille dans un fichier donné par --columns.
+
+# $value $column
+unlikely-value = « { $value } » n’a pas la forme attendue dans la colonne « { $column } » : la cellule n’est pas prise. Corrigez-la, ou laissez-la vide.
+
+unbalanced-quote = Un guillemet ouvert ici n’est jamais refermé : la suite du fichier n’est pas lue. Refermez-le ou supprimez-le, puis importez le fichier de nouveau.
+
+# $count
+rows-without-identity = { $count } lignes n’ont ni nom, ni référence, ni adresse : elles sont suivies par leur place dans la feuille, qui change si l’on insère une ligne. Donnez-leur une référence.
+
 ## 3000: left out by name; the caller prints how many beside the text.
 
 left-out-policy = Réglages de l’analyse : ils décrivent l’outil, non le système d’information. Rien à faire.
@@ -168,6 +197,10 @@ left-out-totals = Lignes de total : elles répètent ce que d’autres lignes di
 left-out-example = Lignes d’exemple du classeur, dont la référence commence par « * » : elles ne sont pas lues. Retirez l’astérisque si la ligne est réelle.
 
 left-out-not-known = Liens dont la réponse est « ne sait pas » : la question a été posée, aucun lien n’est affirmé. Complétez-les quand la réponse est connue.
+
+left-out-notes = Titres, intertitres et remarques de la feuille : ils ne décrivent aucun élément. Rien à faire.
+
+left-out-repeated-titles = Lignes de titres répétées au milieu des données. Rien à faire.
 
 ## 4000: workspace, ledger, commands.
 

@@ -1,0 +1,50 @@
+//! What does not depend on one body: laws, frameworks, scales, grids, measures and source ranks as data files, and the
+//! judgement of a body's state against the rules of a framework ([`comply`]). Everything here is pure: a state and a day
+//! go in, verdicts with their reasons come out. Nothing is ever conformant because this product exists.
+//!
+//! ```
+//! use kharita_catalog::{comply, framework, ranks};
+//! use kharita_map::{MapBuilder, State};
+//! use kharita_model::{Date, Register};
+//!
+//! let state = State { seq: 0, map: MapBuilder::new(ranks()).build(), register: Register::default() };
+//! let verdicts = comply(&state, framework("dnssi-2023").unwrap(), Date::new(2026, 11, 25).unwrap());
+//! assert_eq!((verdicts.applicable, verdicts.not_assessed), (104, 104)); // silence is never a verdict
+//! ```
+
+mod comply;
+mod context;
+mod document;
+mod embedded;
+mod framework;
+mod grid;
+mod law;
+mod measure;
+mod places;
+mod ranks;
+mod reason;
+mod rules;
+mod scale;
+mod settings;
+mod statement;
+mod verdict;
+mod views;
+#[cfg(test)]
+mod world;
+
+pub use comply::{Compliance, RuleVerdict, comply};
+pub use embedded::Titles;
+pub use framework::{
+    Chapter, Check, CheckMode, Framework, FrameworkKind, Objective, Reading, Rule, framework, frameworks,
+};
+pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
+pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SystemClass, laws};
+pub use measure::{
+    Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
+};
+pub use ranks::ranks;
+pub use reason::{Ask, Reason};
+pub use scale::{EbiosRm, LevelName, ZoneThresholds, ebios_rm};
+pub use statement::{Object, Statement, StatementKind};
+pub use verdict::Verdict;
+pub use views::view_kinds;
