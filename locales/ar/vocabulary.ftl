@@ -269,6 +269,11 @@ attribute-last-logon = آخر ولوج
 attribute-password-never-expires = كلمة مرور بلا انتهاء صلاحية
 attribute-privileged = صلاحيات عالية
 attribute-account-name = اسم الحساب
+attribute-password-set = تاريخ تعيين كلمة المرور
+attribute-password-not-required = كلمة المرور غير إلزامية
+attribute-preauthentication-not-required = دون مصادقة مسبقة
+attribute-service-principal = اسم خدمة (SPN)
+attribute-unconstrained-delegation = تفويض غير مقيد
 
 ## Attributes: weaknesses
 attribute-state = الحالة
@@ -302,6 +307,12 @@ attribute-offline = خارج الخط
 attribute-tested = تم اختباره
 attribute-permission = الترخيص
 attribute-ports = المنافذ
+attribute-traversable = يمنح السيطرة
+attribute-trust-type = نوع علاقة الثقة
+attribute-transitive = متعدية
+attribute-sid-filtering = ترشيح معرّفات SID
+attribute-tgt-delegation = تفويض TGT
+attribute-enforced = مفروضة
 
 ## Kinds of register record
 register-audit = افتحاص أو اعتماد

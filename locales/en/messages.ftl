@@ -80,6 +80,9 @@ already-taken = This file was already imported on { $date }: nothing has changed
 # $version $known
 unsupported-version = Version “{ $version }” of this format is not read. Export the file in a known version: { $known }.
 
+# $said $found
+count-differs = The file says that it holds { $said } objects and holds { $found }: it may have been edited or cut. Compare with a new collection.
+
 ## 2000: a row or a cell.
 
 # $value
@@ -139,6 +142,9 @@ host-without-address = The tool saw a host here without an address to identify i
 # $value
 bad-duration = “{ $value }” is not a duration. Give the number with its unit, for example 30 min, 4 h or 2 d.
 
+# $value
+bad-identifier = “{ $value }” is not a well-formed name of software (purl or CPE): this value is not kept. Correct it in the tool that wrote the file.
+
 # $column
 column-unknown = The column “{ $column }” is not read: its title is not known for this kind of sheet. If it matters, say what it holds in a file given with --columns.
 
@@ -197,6 +203,11 @@ left-out-totals = Total rows: they repeat what other rows already say. Nothing t
 left-out-example = Example rows of the workbook, whose reference begins with “*”: they are not read. Remove the asterisk if the row is real.
 
 left-out-not-known = Links answered “don’t know”: the question was asked and no link is stated. Complete them when the answer is known.
+
+left-out-deleted = Objects deleted from the directory: they exist no more. Nothing to do.
+
+# $rules
+rules-not-evaluated = Rules of the directory that were not evaluated: { $rules }. Attack paths that depend on them do not show.
 
 left-out-notes = Titles, headings and remarks of the sheet: they describe no object. Nothing to do.
 
@@ -312,6 +323,9 @@ lint-empty-section = The section “{ $found }” is empty. Complete the data th
 
 # $found $place
 lint-legal-wording = Block { $place } says “{ $found }”: a deliverable states facts and certifies no conformity. Reword this text.
+
+# $found $place
+lint-leaked-value = Block { $place } shows “{ $found }”, a name of the map: training material shows none. Take it out.
 
 ## 6000: files of the risk engine.
 

@@ -269,6 +269,11 @@ attribute-last-logon = Last logon
 attribute-password-never-expires = Password never expires
 attribute-privileged = Privileged
 attribute-account-name = Account name
+attribute-password-set = Password set on
+attribute-password-not-required = Password not required
+attribute-preauthentication-not-required = No preauthentication
+attribute-service-principal = Service principal name (SPN)
+attribute-unconstrained-delegation = Unconstrained delegation
 
 ## Attributes: weaknesses
 attribute-state = State
@@ -302,6 +307,12 @@ attribute-offline = Offline
 attribute-tested = Tested
 attribute-permission = Permission
 attribute-ports = Ports
+attribute-traversable = Gives control
+attribute-trust-type = Type of trust
+attribute-transitive = Transitive
+attribute-sid-filtering = SID filtering
+attribute-tgt-delegation = TGT delegation
+attribute-enforced = Enforced
 
 ## Kinds of register record
 register-audit = Audit or homologation

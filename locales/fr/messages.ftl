@@ -80,6 +80,9 @@ already-taken = Ce fichier a déjà été importé le { $date } : rien n’a cha
 # $version $known
 unsupported-version = La version « { $version } » de ce format n’est pas lue. Exportez le fichier dans une version connue : { $known }.
 
+# $said $found
+count-differs = Le fichier annonce { $said } éléments et en contient { $found } : il a pu être modifié ou coupé. Comparez avec une nouvelle collecte.
+
 ## 2000: a row or a cell.
 
 # $value
@@ -139,6 +142,9 @@ host-without-address = L’outil a vu ici un équipement sans adresse qui permet
 # $value
 bad-duration = « { $value } » n’est pas une durée. Donnez le nombre et son unité, par exemple 30 min, 4 h ou 2 j.
 
+# $value
+bad-identifier = « { $value } » n’est pas un nom de logiciel bien formé (purl ou CPE) : cette valeur n’est pas retenue. Corrigez-la dans l’outil qui a produit le fichier.
+
 # $column
 column-unknown = La colonne « { $column } » n’est pas lue : son titre n’est pas connu pour ce type de feuille. Si elle compte, dites ce qu’elle contient dans un fichier donné par --columns.
 
@@ -197,6 +203,11 @@ left-out-totals = Lignes de total : elles répètent ce que d’autres lignes di
 left-out-example = Lignes d’exemple du classeur, dont la référence commence par « * » : elles ne sont pas lues. Retirez l’astérisque si la ligne est réelle.
 
 left-out-not-known = Liens dont la réponse est « ne sait pas » : la question a été posée, aucun lien n’est affirmé. Complétez-les quand la réponse est connue.
+
+left-out-deleted = Objets supprimés de l’annuaire : ils n’existent plus. Rien à faire.
+
+# $rules
+rules-not-evaluated = Règles de l’annuaire non évaluées : { $rules }. Les chemins d’attaque qui en dépendent n’apparaissent pas.
 
 left-out-notes = Titres, intertitres et remarques de la feuille : ils ne décrivent aucun élément. Rien à faire.
 
@@ -312,6 +323,9 @@ lint-empty-section = La section « { $found } » est vide. Complétez les donné
 
 # $found $place
 lint-legal-wording = Le bloc { $place } emploie « { $found } » : un livrable constate des faits et ne certifie aucune conformité. Reformulez ce texte.
+
+# $found $place
+lint-leaked-value = Le bloc { $place } laisse paraître « { $found } », un nom de la carte : un support de formation n’en montre aucun. Retirez-le.
 
 ## 6000: files of the risk engine.
 

@@ -269,6 +269,11 @@ attribute-last-logon = Dernière connexion
 attribute-password-never-expires = Mot de passe sans expiration
 attribute-privileged = Privilèges élevés
 attribute-account-name = Nom de compte
+attribute-password-set = Mot de passe défini le
+attribute-password-not-required = Mot de passe facultatif
+attribute-preauthentication-not-required = Sans préauthentification
+attribute-service-principal = Nom de service (SPN)
+attribute-unconstrained-delegation = Délégation sans contrainte
 
 ## Attributes: weaknesses
 attribute-state = État
@@ -302,6 +307,12 @@ attribute-offline = Hors ligne
 attribute-tested = Testé
 attribute-permission = Autorisation
 attribute-ports = Ports
+attribute-traversable = Permet la prise de contrôle
+attribute-trust-type = Type d’approbation
+attribute-transitive = Transitive
+attribute-sid-filtering = Filtrage des SID
+attribute-tgt-delegation = Délégation de TGT
+attribute-enforced = Appliquée de force
 
 ## Kinds of register record
 register-audit = Audit ou homologation

@@ -80,7 +80,7 @@ impl<'s> Context<'s> {
 
     fn opened(&self, weakness: Node<'s>) -> Vec<Open<'s>> {
         let topic = self.topic(weakness);
-        let hosts = weakness.out(EdgeKind::Affects).filter_map(|edge| host_of(edge.to()));
+        let hosts = weakness.outgoing(EdgeKind::Affects).filter_map(|edge| host_of(edge.to()));
         hosts.filter(|host| host.not_seen_since().is_none()).map(|host| Open { weakness, host, topic }).collect()
     }
 
@@ -111,7 +111,7 @@ impl<'s> Context<'s> {
     pub fn running_on(&self, hosts: &[Node<'s>]) -> Vec<Node<'s>> {
         let business = |node: &Node<'s>| matches!(node.kind(), NodeKind::App | NodeKind::Store);
         unique(
-            hosts.iter().copied().flat_map(|host| host.into(EdgeKind::RunsOn)).map(|edge| edge.from()).filter(business),
+            hosts.iter().copied().flat_map(|host| host.incoming(EdgeKind::RunsOn)).map(|edge| edge.from()).filter(business),
         )
     }
 
@@ -182,11 +182,11 @@ impl<'s> Context<'s> {
     /// Does it handle personal data, as the names of its data say? What a process handles may lie in any application
     /// that it uses.
     pub fn handles_personal_data(&self, node: Node<'_>) -> bool {
-        let stores = node.out(EdgeKind::Uses).map(|edge| edge.to()).filter(|to| to.kind() == NodeKind::Store);
+        let stores = node.outgoing(EdgeKind::Uses).map(|edge| edge.to()).filter(|to| to.kind() == NodeKind::Store);
         let processes =
-            node.into(EdgeKind::Uses).map(|edge| edge.from()).filter(|from| from.kind() == NodeKind::Process);
+            node.incoming(EdgeKind::Uses).map(|edge| edge.from()).filter(|from| from.kind() == NodeKind::Process);
         let holders = stores.chain(processes).chain([node]);
-        holders.flat_map(|holder| holder.out(EdgeKind::Handles)).any(|edge| self.is_personal(edge.to()))
+        holders.flat_map(|holder| holder.outgoing(EdgeKind::Handles)).any(|edge| self.is_personal(edge.to()))
     }
 
     /// Is this data personal, by its name, category or key?
@@ -217,11 +217,11 @@ impl<'s> Context<'s> {
 pub(crate) fn host_of(node: Node<'_>) -> Option<Node<'_>> {
     match node.kind() {
         NodeKind::Host => Some(node),
-        NodeKind::Service => node.into(EdgeKind::Listens).map(|edge| edge.from()).next(),
+        NodeKind::Service => node.incoming(EdgeKind::Listens).map(|edge| edge.from()).next(),
         NodeKind::Software => {
-            node.out(EdgeKind::InstalledOn).map(|edge| edge.to()).find(|to| to.kind() == NodeKind::Host)
+            node.outgoing(EdgeKind::InstalledOn).map(|edge| edge.to()).find(|to| to.kind() == NodeKind::Host)
         }
-        NodeKind::App | NodeKind::Store => node.out(EdgeKind::RunsOn).map(|edge| edge.to()).next(),
+        NodeKind::App | NodeKind::Store => node.outgoing(EdgeKind::RunsOn).map(|edge| edge.to()).next(),
         _ => None,
     }
 }

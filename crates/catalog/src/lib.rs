@@ -17,16 +17,20 @@ mod context;
 mod document;
 mod embedded;
 mod framework;
+mod governance;
 mod grid;
+mod indicator;
 mod law;
 mod measure;
 mod places;
+mod procedures;
 mod ranks;
 mod reason;
 mod rules;
 mod scale;
 mod settings;
 mod statement;
+mod training;
 mod verdict;
 mod views;
 #[cfg(test)]
@@ -37,14 +41,18 @@ pub use embedded::Titles;
 pub use framework::{
     Chapter, Check, CheckMode, Framework, FrameworkKind, Objective, Reading, Rule, framework, frameworks,
 };
+pub use governance::{Activity, Clause, Committee, ExpectedRole, Gate, Governance, Profile, governance};
 pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
+pub use indicator::{Indicator, indicators};
 pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SystemClass, laws};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };
+pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};
 pub use scale::{EbiosRm, LevelName, ZoneThresholds, ebios_rm};
 pub use statement::{Object, Statement, StatementKind};
+pub use training::{Exercise, Memo, Population, Practical, Training, training};
 pub use verdict::Verdict;
 pub use views::view_kinds;

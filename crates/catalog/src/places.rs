@@ -24,7 +24,7 @@ impl<'s> Places<'s> {
             places.zones.extend(zone.map(|zone| (host.place(), zone)));
         }
         for node in map.of_kind(NodeKind::App).chain(map.of_kind(NodeKind::Store)) {
-            let by_host = || node.out(EdgeKind::RunsOn).find_map(|edge| places.zones.get(&edge.to().place()).copied());
+            let by_host = || node.outgoing(EdgeKind::RunsOn).find_map(|edge| places.zones.get(&edge.to().place()).copied());
             let zone = in_zone(node).or_else(by_host);
             places.zones.extend(zone.map(|zone| (node.place(), zone)));
         }
@@ -39,7 +39,7 @@ impl<'s> Places<'s> {
     /// The segments of a node: its subnet, else its zone; for what runs on hosts, theirs.
     pub fn segments(&self, node: Node<'s>) -> Vec<Node<'s>> {
         let own = |node: Node<'s>| self.subnets.get(&node.place()).copied().or_else(|| self.zone(node));
-        let mut by_hosts: Vec<Node<'s>> = node.out(EdgeKind::RunsOn).filter_map(|edge| own(edge.to())).collect();
+        let mut by_hosts: Vec<Node<'s>> = node.outgoing(EdgeKind::RunsOn).filter_map(|edge| own(edge.to())).collect();
         by_hosts.sort_by_key(|segment| segment.place());
         by_hosts.dedup();
         if by_hosts.is_empty() { own(node).into_iter().collect() } else { by_hosts }
@@ -47,7 +47,7 @@ impl<'s> Places<'s> {
 }
 
 fn in_zone(node: Node<'_>) -> Option<Node<'_>> {
-    node.out(EdgeKind::InZone).map(|edge| edge.to()).next()
+    node.outgoing(EdgeKind::InZone).map(|edge| edge.to()).next()
 }
 
 /// The subnets by their blocks, the narrowest first.
@@ -63,8 +63,8 @@ fn blocks(map: &Map) -> Vec<(AddressBlock, Node<'_>)> {
 }
 
 fn subnet_of(host: Node<'_>) -> Option<Node<'_>> {
-    let interfaces = host.out(EdgeKind::HasIface).map(|edge| edge.to());
-    interfaces.chain([host]).flat_map(|node| node.out(EdgeKind::InSubnet)).map(|edge| edge.to()).next()
+    let interfaces = host.outgoing(EdgeKind::HasIface).map(|edge| edge.to());
+    interfaces.chain([host]).flat_map(|node| node.outgoing(EdgeKind::InSubnet)).map(|edge| edge.to()).next()
 }
 
 fn by_address<'s>(host: Node<'s>, blocks: &[(AddressBlock, Node<'s>)]) -> Option<Node<'s>> {

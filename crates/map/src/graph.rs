@@ -311,12 +311,12 @@ impl<'m> Node<'m> {
     }
 
     /// Edges of a kind that leave it.
-    pub fn out(self, kind: EdgeKind) -> impl Iterator<Item = Edge<'m>> {
+    pub fn outgoing(self, kind: EdgeKind) -> impl Iterator<Item = Edge<'m>> {
         self.edges().filter(move |edge| edge.kind() == kind)
     }
 
     /// Edges of a kind that arrive at it.
-    pub fn into(self, kind: EdgeKind) -> impl Iterator<Item = Edge<'m>> {
+    pub fn incoming(self, kind: EdgeKind) -> impl Iterator<Item = Edge<'m>> {
         self.edges_into().filter(move |edge| edge.kind() == kind)
     }
 

@@ -122,7 +122,7 @@ fn a_sheet_that_says_a_row_again_takes_back_what_it_no_longer_says() {
     };
     let map = build(&[sheet(2, Some("A2"), None), sheet(1, Some("A1"), Some("DSI"))]);
     let process = map.of_kind(NodeKind::Process).next().unwrap();
-    let uses: Vec<String> = process.out(EdgeKind::Uses).map(|e| e.to().records().next().unwrap().key.key.to_string()).collect();
+    let uses: Vec<String> = process.outgoing(EdgeKind::Uses).map(|e| e.to().records().next().unwrap().key.key.to_string()).collect();
     assert_eq!(uses, ["A2"]);
     assert_eq!(process.value(Attribute::Owner), None);
     assert_eq!(process.name(), "Payer");

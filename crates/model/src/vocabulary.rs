@@ -228,6 +228,16 @@ attributes! {
     PasswordNeverExpires = 142 "password-never-expires" Bool, One;
     Privileged = 143 "privileged" Bool, One;
     AccountName = 144 "account-name" Text, One, personal;
+    /// When its password was last set.
+    PasswordSet = 145 "password-set" Instant, One;
+    /// May its password be empty?
+    PasswordNotRequired = 146 "password-not-required" Bool, One;
+    /// Does the directory answer for it without a proof of its password (roasting of answers)?
+    PreauthenticationNotRequired = 147 "preauthentication-not-required" Bool, One;
+    /// Is it the name of a service, whose tickets anybody may ask for (Kerberoasting)?
+    ServicePrincipal = 148 "service-principal" Bool, One;
+    /// May it act for anybody who logs in to it?
+    UnconstrainedDelegation = 149 "unconstrained-delegation" Bool, One;
 
     // Weaknesses
     State = 160 "state" Word(WordList::State), One;
@@ -264,6 +274,14 @@ attributes! {
     Tested = 206 "tested" Bool, One;
     Permission = 207 "permission" Word(WordList::FlowPermission), One;
     Ports = 208 "ports" Text, One;
+    /// Does control travel along this right (MAP.md §8.1)?
+    Traversable = 209 "traversable" Bool, One;
+    TrustType = 210 "trust-type" Text, One;
+    Transitive = 211 "transitive" Bool, One;
+    SidFiltering = 212 "sid-filtering" Bool, One;
+    TgtDelegation = 213 "tgt-delegation" Bool, One;
+    /// Does the policy win over those below?
+    Enforced = 214 "enforced" Bool, One;
 }
 
 #[cfg(test)]

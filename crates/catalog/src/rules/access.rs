@@ -13,7 +13,7 @@ const STRONG: &str = "mfa";
 
 /// Third parties that have access to something and of which the authentication is stated.
 fn accesses<'s>(context: &Context<'s>) -> Vec<Node<'s>> {
-    let reaches = |org: &Node<'_>| org.out(EdgeKind::Controls).next().is_some();
+    let reaches = |org: &Node<'_>| org.outgoing(EdgeKind::Controls).next().is_some();
     context
         .live(NodeKind::Org)
         .filter(|org| reaches(org) && org.word(Attribute::RemoteAuthentication).is_some())
@@ -58,7 +58,7 @@ pub(super) fn applications(context: &Context<'_>) -> Option<Outcome> {
 }
 
 fn reached_by<'s>(parties: &[Node<'s>]) -> Vec<Node<'s>> {
-    unique(parties.iter().flat_map(|org| org.out(EdgeKind::Controls)).map(|edge| edge.to()))
+    unique(parties.iter().flat_map(|org| org.outgoing(EdgeKind::Controls)).map(|edge| edge.to()))
 }
 
 #[cfg(test)]

@@ -33,15 +33,15 @@ pub(super) fn isolation(context: &Context<'_>) -> Option<Outcome> {
 /// Does one account or group control both the system and where it is backed up to?
 fn is_backup_reachable(node: Node<'_>) -> bool {
     let controllers = |node: Node<'_>| {
-        let hosts = node.out(EdgeKind::RunsOn).map(|edge| edge.to()).collect::<Vec<_>>();
+        let hosts = node.outgoing(EdgeKind::RunsOn).map(|edge| edge.to()).collect::<Vec<_>>();
         let all =
-            [node].into_iter().chain(hosts).flat_map(|target| target.into(EdgeKind::Controls).map(|edge| edge.from()));
+            [node].into_iter().chain(hosts).flat_map(|target| target.incoming(EdgeKind::Controls).map(|edge| edge.from()));
         all.filter(|from| matches!(from.kind(), NodeKind::Account | NodeKind::Group))
             .map(|from| from.place())
             .collect::<Vec<_>>()
     };
     let own = controllers(node);
-    node.out(EdgeKind::BackedUpTo).any(|edge| controllers(edge.to()).iter().any(|who| own.contains(who)))
+    node.outgoing(EdgeKind::BackedUpTo).any(|edge| controllers(edge.to()).iter().any(|who| own.contains(who)))
 }
 
 /// EXP-SAUV-RESTAUR: systems whose restoration was tried. A test that is said to have been made, without its minutes, is

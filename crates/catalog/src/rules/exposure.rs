@@ -26,7 +26,7 @@ pub(super) fn clear_remote(context: &Context<'_>) -> Option<Outcome> {
 /// zones and on hosts of applications; a printer's page is not an exchange of files.
 pub(super) fn clear_transfer(context: &Context<'_>) -> Option<Outcome> {
     let met = |host: Node<'_>| {
-        let serves = host.into(EdgeKind::RunsOn).any(|edge| edge.from().kind() == NodeKind::App);
+        let serves = host.incoming(EdgeKind::RunsOn).any(|edge| edge.from().kind() == NodeKind::App);
         serves || context.zone_of(host).is_some_and(|zone| context.is_exposed(zone))
     };
     listening(context.seen_hosts(), Reason::ClearTransfer, |host, service| {
@@ -51,7 +51,7 @@ fn is(context: &Context<'_>, service: Node<'_>, family: &str) -> bool {
 fn listening<'s>(hosts: Vec<Node<'s>>, gap: Reason, fails: impl Fn(Node<'s>, Node<'s>) -> bool) -> Option<Outcome> {
     let services = |host: &Node<'s>| {
         let host = *host;
-        host.out(EdgeKind::Listens).map(|edge| edge.to()).filter(|service| service.not_seen_since().is_none())
+        host.outgoing(EdgeKind::Listens).map(|edge| edge.to()).filter(|service| service.not_seen_since().is_none())
     };
     // A host on which nothing was seen to listen may simply not have been probed: it says nothing.
     let probed = unique(hosts.into_iter().filter(|host| services(host).next().is_some()));

@@ -126,7 +126,7 @@ fn crossing_flows<'s>(context: &Context<'s>) -> Vec<Edge<'s>> {
     let nodes = context.live(NodeKind::App).chain(context.live(NodeKind::Store));
     let tested = nodes.filter(|node| context.is_test(*node) == Some(true));
     tested
-        .flat_map(|node| node.out(EdgeKind::FlowsTo))
+        .flat_map(|node| node.outgoing(EdgeKind::FlowsTo))
         .filter(|edge| context.is_test(edge.to()) == Some(false))
         .collect()
 }
@@ -160,7 +160,7 @@ impl<'s> Shared<'s> {
         let stores = assets.iter().copied().filter(|node| node.kind() == NodeKind::Store);
         let workstation = |node: &Node<'_>| node.subtype() == Some(Subtype::Workstation);
         let sites: BTreeSet<usize> =
-            inside.iter().flat_map(|node| node.out(EdgeKind::LocatedIn)).map(|edge| edge.to().place()).collect();
+            inside.iter().flat_map(|node| node.outgoing(EdgeKind::LocatedIn)).map(|edge| edge.to().place()).collect();
         if inside.iter().any(workstation) {
             self.with_workstations.extend(assets.iter().copied().chain([segment]));
             self.failed.insert(segment.place());
@@ -178,7 +178,7 @@ impl<'s> Shared<'s> {
 
 /// A zone, or a subnet of one, that people say is reached from Internet.
 fn is_open_to_internet(segment: Node<'_>) -> bool {
-    let zone = segment.out(EdgeKind::InZone).map(|edge| edge.to()).next().unwrap_or(segment);
+    let zone = segment.outgoing(EdgeKind::InZone).map(|edge| edge.to()).next().unwrap_or(segment);
     zone.word(Attribute::Exposure) == Some("internet")
 }
 
@@ -190,7 +190,7 @@ pub(super) fn partition(context: &Context<'_>) -> Option<Outcome> {
     if shared.segments.is_empty() {
         return None;
     }
-    let zone_place = |segment: &Node<'_>| segment.out(EdgeKind::InZone).map(|edge| edge.to().place()).next();
+    let zone_place = |segment: &Node<'_>| segment.outgoing(EdgeKind::InZone).map(|edge| edge.to().place()).next();
     let targets: BTreeSet<usize> =
         shared.segments.iter().map(|segment| zone_place(segment).unwrap_or(segment.place())).collect();
     let known = filtering_of(&zone_edges(context));

@@ -45,7 +45,7 @@ fn has_identity_card(context: &Context<'_>, processing: Node<'_>) -> bool {
     let categories = processing.values(Attribute::DataCategories).iter();
     let by_category = categories.map(|claim| claim.value.to_string().to_lowercase()).any(|text| names(&text, words));
     let data =
-        processing.into(EdgeKind::CoveredBy).map(|edge| edge.from()).filter(|from| from.kind() == NodeKind::Data);
+        processing.incoming(EdgeKind::CoveredBy).map(|edge| edge.from()).filter(|from| from.kind() == NodeKind::Data);
     by_category || data.into_iter().any(|data| names(&described(data), words))
 }
 
@@ -54,8 +54,8 @@ fn has_identity_card(context: &Context<'_>, processing: Node<'_>) -> bool {
 pub(super) fn test_data(context: &Context<'_>) -> Option<Outcome> {
     let stores: Vec<Node<'_>> = context.live(NodeKind::Store).filter(|store| is_under_test(context, *store)).collect();
     let found = |store: &Node<'_>| {
-        let found = store.out(EdgeKind::Handles).filter(|edge| edge.is_observed() && context.is_personal(edge.to()));
-        let declared = store.out(EdgeKind::Handles).any(|edge| context.is_personal(edge.to()));
+        let found = store.outgoing(EdgeKind::Handles).filter(|edge| edge.is_observed() && context.is_personal(edge.to()));
+        let declared = store.outgoing(EdgeKind::Handles).any(|edge| context.is_personal(edge.to()));
         found.count() > 0 || (declared && flag(*store, Attribute::Anonymised) == Some(false))
     };
     let copied = |store: &Node<'_>| store.edges_into().any(|edge| comes_from_production(context, edge));
@@ -80,7 +80,7 @@ pub(super) fn test_data(context: &Context<'_>) -> Option<Outcome> {
 
 /// A store is under test by its own word, by the applications that use it, or by its zone.
 fn is_under_test(context: &Context<'_>, store: Node<'_>) -> bool {
-    let users = || store.into(EdgeKind::Uses).filter_map(|edge| context.is_test(edge.from())).collect::<Vec<bool>>();
+    let users = || store.incoming(EdgeKind::Uses).filter_map(|edge| context.is_test(edge.from())).collect::<Vec<bool>>();
     let by_users = || Some(users()).filter(|users| !users.is_empty()).map(|users| users.iter().all(|test| *test));
     let by_zone = || context.zone_of(store).and_then(|zone| context.is_test(zone));
     context.is_test(store).or_else(by_users).or_else(by_zone).unwrap_or(false)
@@ -94,7 +94,7 @@ fn comes_from_production(context: &Context<'_>, edge: Edge<'_>) -> bool {
 /// DEV-EXIG-TRANSAC: flows of personal data that are encrypted, where people say whether they are.
 pub(super) fn transactions(context: &Context<'_>) -> Option<Outcome> {
     let kinds = [NodeKind::App, NodeKind::Store, NodeKind::Org];
-    let flows = kinds.into_iter().flat_map(|kind| context.live(kind)).flat_map(|node| node.out(EdgeKind::FlowsTo));
+    let flows = kinds.into_iter().flat_map(|kind| context.live(kind)).flat_map(|node| node.outgoing(EdgeKind::FlowsTo));
     let encrypted = |edge: &Edge<'_>| match edge.value(Attribute::Encrypted) {
         Some(kharita_model::Value::Bool(encrypted)) => Some(*encrypted),
         _ => None,

@@ -38,8 +38,8 @@ pub(super) fn malware(context: &Context<'_>) -> Option<Outcome> {
 /// Did a tool see protection on it: a control that covers it, or the software itself?
 fn is_protected(context: &Context<'_>, host: Node<'_>) -> bool {
     let named = |node: Node<'_>| names(&node.name().to_lowercase(), &context.settings.protection_words);
-    let controls = host.out(EdgeKind::ProtectedBy).filter(|edge| edge.is_observed()).map(|edge| edge.to());
-    let software = host.into(EdgeKind::InstalledOn).filter(|edge| edge.is_observed()).map(|edge| edge.from());
+    let controls = host.outgoing(EdgeKind::ProtectedBy).filter(|edge| edge.is_observed()).map(|edge| edge.to());
+    let software = host.incoming(EdgeKind::InstalledOn).filter(|edge| edge.is_observed()).map(|edge| edge.from());
     controls.chain(software.filter(|software| software.not_seen_since().is_none())).any(named)
 }
 
@@ -62,7 +62,7 @@ pub(super) fn clocks(context: &Context<'_>) -> Option<Outcome> {
 
 /// The clock's difference in seconds that a script of the scanner read on the host or one of its services.
 fn skew_of(context: &Context<'_>, host: Node<'_>) -> Option<i64> {
-    let services = host.out(EdgeKind::Listens).map(|edge| edge.to());
+    let services = host.outgoing(EdgeKind::Listens).map(|edge| edge.to());
     let answers = services.chain([host]).flat_map(|node| node.values(Attribute::ScriptOutput));
     answers
         .map(|claim| claim.value.to_string())

@@ -61,7 +61,7 @@ fn contracts_by_party<'s>(context: &Context<'s>, contracts: &[&'s Registered]) -
 /// Third parties with a contract, and, where the body lists its contracts, suppliers with access but without one.
 fn parties<'s>(context: &Context<'s>, by_party: &BTreeMap<usize, Vec<&Registered>>, listed: bool) -> Vec<Node<'s>> {
     let supplies = |org: &Node<'_>| matches!(org.subtype(), None | Some(Subtype::Supplier));
-    let reaches = |org: &Node<'_>| listed && supplies(org) && org.out(EdgeKind::Controls).next().is_some();
+    let reaches = |org: &Node<'_>| listed && supplies(org) && org.outgoing(EdgeKind::Controls).next().is_some();
     context.live(NodeKind::Org).filter(|org| by_party.contains_key(&org.place()) || reaches(org)).collect()
 }
 
@@ -89,7 +89,7 @@ fn hosted_abroad(context: &Context<'_>, abroad: &[Node<'_>]) -> Statement {
 pub(super) fn rating(context: &Context<'_>) -> Option<Outcome> {
     const CRITERIA: [Attribute; 4] =
         [Attribute::Dependency, Attribute::Penetration, Attribute::CyberMaturity, Attribute::Trust];
-    let reaching = context.live(NodeKind::Org).filter(|org| org.out(EdgeKind::Controls).next().is_some());
+    let reaching = context.live(NodeKind::Org).filter(|org| org.outgoing(EdgeKind::Controls).next().is_some());
     let parties: Vec<Node<'_>> = reaching.collect();
     let is_rated = |org: &Node<'_>| CRITERIA.iter().all(|criterion| org.level(*criterion).is_some());
     let (rated, unrated): (Vec<_>, Vec<_>) = parties.iter().copied().partition(is_rated);

@@ -1,0 +1,195 @@
+//! The fold: entries in order become the history of evidence, the register and the map.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use kharita_ledger::{BlobKind, Ledger};
+use kharita_map::{MapBuilder, Origin, State};
+use kharita_model::{
+    Batch, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, MissionEvent, RecordEvent, Register, Registered,
+};
+
+use crate::{Error, stored};
+
+/// Up to where the ledger is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UpTo {
+    /// All of it.
+    Head,
+    /// Up to this entry, included.
+    Entry(u64),
+    /// Up to this moment of what was known, included.
+    Moment(Instant),
+}
+
+/// A piece of evidence as the entries leave it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taken {
+    /// What was read.
+    pub evidence: Evidence,
+    /// Its mission.
+    pub mission: String,
+    /// Who brought it.
+    pub by: String,
+    /// When.
+    pub at: Instant,
+    /// The entry that brought it.
+    pub entry: u64,
+    /// The sealed bytes.
+    pub bytes: Digest,
+    /// The sealed batches that count.
+    pub batches: Vec<Digest>,
+    /// The zone where the scanner stood.
+    pub seen_from: Option<String>,
+    /// Version of the reader that made the batches.
+    pub reader: u16,
+    /// Milliseconds by which its facts were re-dated.
+    pub shift: i64,
+    /// It no longer counts.
+    pub withdrawn: bool,
+}
+
+/// What the entries say beside map and register.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    /// Evidence by digest.
+    pub evidence: BTreeMap<Digest, Taken>,
+    /// Open missions.
+    pub missions: Vec<String>,
+    /// Number, moment and actor of each entry.
+    pub entries: Vec<(u64, Instant, String)>,
+}
+
+/// Batches that are not in the ledger: those of a preview.
+pub(crate) type Preview = Vec<(Origin, Batch)>;
+
+/// Folds the ledger, and the batches of a preview on top.
+pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) -> Result<(History, State), Error> {
+    let mut history = History::default();
+    let mut register = Register::default();
+    let mut builder = MapBuilder::new(kharita_catalog::ranks());
+    let mut seq = 0;
+    let mut entries = ledger.entries(1);
+    while let Some(recorded) = entries.next().await? {
+        let beyond = match up_to {
+            UpTo::Head => false,
+            UpTo::Entry(last) => recorded.seq > last,
+            UpTo::Moment(last) => recorded.at > last,
+        };
+        if beyond {
+            break;
+        }
+        seq = recorded.seq;
+        let entry = recorded.entry.map_err(Error::Machine)?;
+        history.entries.push((seq, entry.at, entry.actor.clone()));
+        for event in &entry.events {
+            history.event(event, &entry, seq);
+            match event {
+                Event::Statement(statement) => builder.statement(statement, seq),
+                Event::Identity(decision) => builder.identity(decision),
+                Event::Record(event) => record(&mut register, event, &entry, seq),
+                Event::Evidence(_) | Event::Deliverable(_) | Event::Mission(_) => {}
+            }
+        }
+    }
+    let mut rows = Vec::new();
+    for taken in history.evidence.values().filter(|taken| !taken.withdrawn) {
+        let origin = Origin {
+            evidence: taken.evidence.sha256,
+            name: taken.evidence.name.clone(),
+            entry: taken.entry,
+            shift: taken.shift,
+        };
+        for digest in &taken.batches {
+            let bytes = ledger.blob(BlobKind::Batch, Some(&taken.mission), digest).await?;
+            let mut batch = stored::decode(&bytes)?;
+            rows.extend(std::mem::take(&mut batch.register).into_iter().map(|record| Registered {
+                record,
+                evidence: Some(taken.evidence.sha256),
+                by: taken.by.as_str().into(),
+                at: taken.evidence.observed_at,
+                entry: taken.entry,
+            }));
+            builder.batch(&origin, batch);
+        }
+    }
+    for (origin, mut batch) in preview {
+        rows.extend(std::mem::take(&mut batch.register).into_iter().map(|record| Registered {
+            record,
+            evidence: Some(origin.evidence),
+            by: "".into(),
+            at: Instant(i64::MAX),
+            entry: u64::MAX,
+        }));
+        builder.batch(&origin, batch);
+    }
+    // The newest statement of a row stands; what a person put by hand in a later entry stands above it.
+    rows.sort_by_key(|row| (row.at, row.entry));
+    for row in rows {
+        let known = register.get(row.record.kind, &row.record.id);
+        if known.is_none_or(|known| known.evidence.is_some() || known.entry < row.entry) {
+            register.put(row);
+        }
+    }
+    Ok((history, State { seq, map: builder.build(), register }))
+}
+
+impl History {
+    fn event(&mut self, event: &Event, entry: &Entry, seq: u64) {
+        match event {
+            Event::Mission(MissionEvent::Opened { name, .. }) => self.missions.push(name.clone()),
+            Event::Evidence(event) => self.evidence_event(event, entry, seq),
+            _ => {}
+        }
+    }
+
+    fn evidence_event(&mut self, event: &EvidenceEvent, entry: &Entry, seq: u64) {
+        match event {
+            EvidenceEvent::Taken { evidence, mission, by, bytes, batches, seen_from, reader } => {
+                let taken = Taken {
+                    evidence: evidence.clone(),
+                    mission: mission.clone(),
+                    by: by.clone(),
+                    at: entry.at,
+                    entry: seq,
+                    bytes: *bytes,
+                    batches: batches.clone(),
+                    seen_from: seen_from.clone(),
+                    reader: *reader,
+                    shift: 0,
+                    withdrawn: false,
+                };
+                self.evidence.insert(evidence.sha256, taken);
+            }
+            EvidenceEvent::Redated { evidence, observed_at } => {
+                if let Some(taken) = self.evidence.get_mut(evidence) {
+                    taken.shift += observed_at.0 - taken.evidence.observed_at.0;
+                    taken.evidence.observed_at = *observed_at;
+                }
+            }
+            EvidenceEvent::Superseded { evidence, batches, reader } => {
+                if let Some(taken) = self.evidence.get_mut(evidence) {
+                    (taken.batches, taken.reader) = (batches.clone(), *reader);
+                }
+            }
+            EvidenceEvent::Withdrawn { evidence } => {
+                if let Some(taken) = self.evidence.get_mut(evidence) {
+                    taken.withdrawn = true;
+                }
+            }
+        }
+    }
+}
+
+fn record(register: &mut Register, event: &RecordEvent, entry: &Entry, seq: u64) {
+    match event {
+        RecordEvent::Put { record, evidence } => register.put(Registered {
+            record: record.clone(),
+            evidence: *evidence,
+            by: entry.actor.as_str().into(),
+            at: entry.at,
+            entry: seq,
+        }),
+        RecordEvent::Retired { kind, id } => register.retire(*kind, id),
+    }
+}

@@ -1,0 +1,237 @@
+//! What may be typed (CONTRACT.md). Help texts come from `locales/`, by the path of the command and the name of the
+//! argument: see `localise`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "kharita", version, arg_required_else_help = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    #[arg(long, global = true, env = "KHARITA_HOME", default_value = "kharita-home", value_name = "DIR")]
+    pub home: PathBuf,
+    #[arg(long, global = true, env = "KHARITA_KEYS", value_name = "DIR")]
+    pub keys: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "fr|ar|en")]
+    pub lang: Option<String>,
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[arg(long, short, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    #[arg(long = "as", global = true, env = "KHARITA_AS", default_value = "local", value_name = "NAME")]
+    pub member: String,
+    #[arg(long, global = true, env = "KHARITA_NOW", value_name = "T")]
+    pub now: Option<String>,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Demo(Demo),
+    Sample(Sample),
+    Init(Init),
+    Formats,
+    Sheets(Sheets),
+    Import(Import),
+    State(State),
+    Jewel(Jewel),
+    #[command(subcommand)]
+    Map(Map),
+    Deliver(Deliver),
+    Verify,
+    Backup(Backup),
+    Restore(Restore),
+    Completions(Completions),
+    Man(Man),
+    /// Answered in `main` before anything is parsed; here so that no other verb may take the name.
+    #[command(hide = true)]
+    Worker,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    pub directory: PathBuf,
+    #[arg(long, default_value_t = 12_000, value_parser = clap::value_parser!(u32).range(120..=1_000_000))]
+    pub assets: u32,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+#[derive(Debug, Args)]
+pub struct Sample {
+    pub directory: PathBuf,
+    #[arg(long, default_value_t = 12_000, value_parser = clap::value_parser!(u32).range(120..=1_000_000))]
+    pub assets: u32,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long, value_name = "D")]
+    pub date: Option<String>,
+    #[arg(long)]
+    pub remedied: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(long, default_value = "Organisation", value_name = "NAME")]
+    pub organisation: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Sheets {
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub format: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "T")]
+    pub as_of: Option<String>,
+    #[arg(long)]
+    pub allow_empty: bool,
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub seen_from: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub space: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub mission: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct State {
+    pub id: String,
+    pub attribute: String,
+    #[arg(allow_hyphen_values = true)]
+    pub value: String,
+    #[arg(long, value_name = "WHO")]
+    pub by: String,
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+    #[arg(long)]
+    pub decided: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Jewel {
+    #[arg(required = true)]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Map {
+    Stats,
+    List(List),
+    Show(Show),
+    Merge(Merge),
+    Split(Split),
+    Diff(Diff),
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    pub kind: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
+    #[arg(long = "where", value_name = "EXPR")]
+    pub filter: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[arg(long, value_name = "ID")]
+    pub after: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    pub id: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Merge {
+    pub a: String,
+    pub b: String,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Split {
+    pub id: String,
+    pub record: String,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    #[arg(long, value_name = "T|SEQ")]
+    pub from: String,
+    #[arg(long, value_name = "T|SEQ")]
+    pub to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    #[arg(long, value_name = "json|csv|opengraph|svg")]
+    pub format: String,
+    #[arg(long, short, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Deliver {
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "KIND", value_delimiter = ',', num_args = 1..)]
+    pub only: Vec<String>,
+    #[arg(long, value_name = "pdf|xlsx")]
+    pub format: Option<String>,
+    #[arg(long, default_value = "projet", value_name = "projet|contradictoire|definitif")]
+    pub state: String,
+    #[arg(long, default_value = "0.1", value_name = "X.Y")]
+    pub edition_version: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct Man {
+    pub directory: Option<PathBuf>,
+}

@@ -1,0 +1,148 @@
+//! `formats`, `import`.
+
+use std::process::ExitCode;
+
+use kharita_app::{FileReport, ImportReport, ImportRequest, Opened, RefusedFile};
+use kharita_model::{Argument, Message};
+use serde_json::{Value, json};
+
+use super::ledger::number;
+use super::{Session, moment};
+use crate::arguments::Import;
+use crate::output::Output;
+
+pub fn formats(output: &mut Output) -> anyhow::Result<ExitCode> {
+    let formats = kharita_app::formats();
+    if output.json {
+        let rows: Vec<Value> = formats
+            .iter()
+            .map(|f| json!({"id": f.id, "name": f.name, "versions": f.versions, "recognised_by": f.recognised_by}))
+            .collect();
+        output.document(&rows)?;
+    }
+    let head = ["cli-column-id", "cli-column-name", "cli-column-versions", "cli-column-recognised-by"].map(|key| output.texts.text(key));
+    let rows: Vec<Vec<String>> =
+        formats.iter().map(|f| [f.id, f.name, f.versions, f.recognised_by].map(str::to_owned).to_vec()).collect();
+    output.table(&head, &rows)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::Result<ExitCode> {
+    let request = ImportRequest {
+        paths: verb.paths.clone(),
+        format: verb.format.clone(),
+        dry_run: verb.dry_run,
+        as_of: verb.as_of.as_deref().map(moment).transpose()?,
+        allow_empty: verb.allow_empty,
+        by: verb.by.clone(),
+        seen_from: verb.seen_from.clone(),
+        space: verb.space.clone(),
+        mission: verb.mission.clone(),
+    };
+    let mut workspace = session.open(if verb.dry_run { Opened::Reading } else { Opened::Writing })?;
+    let bar = output.progress();
+    let report = session.runtime.block_on(kharita_app::import(&mut workspace, &request, &mut |path, bytes| {
+        bar.set_message(format!("{path} ({bytes} B)"));
+    }));
+    bar.finish_and_clear();
+    session.close(workspace);
+    let report = report?;
+    if output.json {
+        output.document(&document(&report, output))?;
+    } else {
+        show(&report, verb.dry_run, output)?;
+    }
+    Ok(if report.files.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
+}
+
+/// The document of CONTRACT.md.
+fn document(report: &ImportReport, output: &Output) -> Value {
+    let files: Vec<Value> = report.files.iter().map(|file| file_document(file, output)).collect();
+    let refused: Vec<Value> = report
+        .refused
+        .iter()
+        .map(|RefusedFile { path, why }| json!({"path": path, "why": output.texts.message(why), "code": why.code.number()}))
+        .collect();
+    let change = report.change;
+    json!({
+        "files": files,
+        "refused_files": refused,
+        "change": {"new": change.new, "changed": change.changed, "same": change.same, "gone": change.gone, "to_decide": change.to_decide},
+    })
+}
+
+fn told(message: &Message, output: &Output) -> Value {
+    json!({"code": message.code.number(), "at": message.place.to_string(), "why": output.texts.message(message)})
+}
+
+fn file_document(file: &FileReport, output: &Output) -> Value {
+    let (tally, outcome) = (&file.tally, &file.outcome);
+    let left_out: Vec<Value> = file
+        .left_out
+        .iter()
+        .map(|l| json!({"code": l.message.code.number(), "count": l.count, "why": output.texts.message(&l.message)}))
+        .collect();
+    json!({
+        "path": file.path, "format": file.format, "version": file.version, "sha256": file.sha256.to_string(),
+        "observed_at": file.observed_at.to_string(),
+        "hosts": tally.hosts, "services": tally.services, "software": tally.software, "accounts": tally.accounts,
+        "groups": tally.groups, "findings": tally.findings, "information": outcome.information, "fine": outcome.fine,
+        "not_tested": outcome.not_tested, "cves": tally.cves, "relations": tally.relations,
+        "refused": file.refused.iter().map(|r| told(&r.message, output)).collect::<Vec<_>>(),
+        "left_out": left_out,
+        "warnings": outcome.warnings.iter().map(|w| told(w, output)).collect::<Vec<_>>(),
+        "taken_before": file.taken_before.map(|at| at.to_string()),
+    })
+}
+
+fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result<()> {
+    let columns = ["path", "format", "observed", "hosts", "services", "findings", "cves", "relations", "refused"];
+    let head: Vec<String> = columns.iter().map(|column| output.texts.text(&format!("cli-column-{column}"))).collect();
+    let count = |n: u64| output.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
+    let row = |file: &FileReport| {
+        let tally = &file.tally;
+        let counts = [tally.hosts, tally.services, tally.findings, tally.cves, tally.relations, file.refused.len() as u64].map(count);
+        let mut row = vec![short(&file.path), file.format.to_owned(), output.texts.date(file.observed_at.date())];
+        row.extend(counts);
+        row
+    };
+    if !report.files.is_empty() {
+        output.table(&head, &report.files.iter().map(row).collect::<Vec<_>>())?;
+    }
+    for file in &report.files {
+        for left_out in &file.left_out {
+            let why = output.texts.message(&left_out.message);
+            output.say("cli-said-left-out", &[("path", text(short(&file.path))), ("count", number(left_out.count)), ("why", text(why))])?;
+        }
+        for message in file.outcome.warnings.iter().chain(file.refused.iter().take(20).map(|r| &r.message)) {
+            output.line(&format!("  {}", output.texts.message(message)))?;
+        }
+        if let Some(at) = file.taken_before {
+            let date = output.texts.instant(at);
+            output.say("cli-said-taken-before", &[("path", text(short(&file.path))), ("date", text(date))])?;
+        }
+    }
+    for RefusedFile { path, why } in &report.refused {
+        output.say("cli-said-refused", &[("path", text(short(path))), ("why", text(output.texts.message(why)))])?;
+    }
+    let change = report.change;
+    let key = if dry_run { "cli-said-would-change" } else { "cli-said-change" };
+    let arguments = [
+        ("new", number(change.new)),
+        ("changed", number(change.changed)),
+        ("same", number(change.same)),
+        ("gone", number(change.gone)),
+        ("decide", number(change.to_decide)),
+    ];
+    output.say(key, &arguments)
+}
+
+fn text(text: String) -> Argument {
+    Argument::Text(text)
+}
+
+/// The last parts of a path: folders are long and files tell more.
+fn short(path: &str) -> String {
+    let parts: Vec<&str> = path.rsplit('/').take(2).collect();
+    parts.into_iter().rev().collect::<Vec<_>>().join("/")
+}

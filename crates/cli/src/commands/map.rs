@@ -1,0 +1,231 @@
+//! `map …`: the map in tables and in JSON, decisions on identity, differences, exports.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use kharita_app::{ClaimView, DiffView, ListRequest, NodeView, Opened, StatsView, UpTo};
+use kharita_model::{Argument, Code, Message};
+use serde_json::{Value, json};
+
+use super::ledger::number;
+use super::{Session, moment};
+use crate::arguments::{Diff, Export, List, Map, Merge, Show, Split};
+use crate::output::Output;
+
+pub fn run(session: &Session, verb: Map, output: &mut Output) -> anyhow::Result<ExitCode> {
+    match verb {
+        Map::Stats => stats(session, output),
+        Map::List(verb) => list(session, &verb, output),
+        Map::Show(verb) => show(session, &verb, output),
+        Map::Merge(verb) => merge(session, &verb, output),
+        Map::Split(verb) => split(session, &verb, output),
+        Map::Diff(verb) => diff(session, &verb, output),
+        Map::Export(verb) => export(session, &verb, output),
+    }?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The name of a kind in the reader's language.
+fn kind_name(kind: &str, output: &Output) -> String {
+    output.texts.text(&format!("kind-{kind}"))
+}
+
+fn stats(session: &Session, output: &Output) -> anyhow::Result<()> {
+    let workspace = session.open(Opened::Reading)?;
+    let stats = kharita_app::stats(&workspace);
+    if output.json {
+        return output.document(&stats);
+    }
+    let head = ["kind", "total", "declared", "observed", "both"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    let count = |n: u64| output.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
+    let rows: Vec<Vec<String>> = stats
+        .nodes
+        .iter()
+        .map(|(kind, total)| {
+            let origin = stats.by_origin.get(kind).copied().unwrap_or_default();
+            let mut row = vec![kind_name(kind, output), count(*total)];
+            row.extend(origin.map(count));
+            row
+        })
+        .collect();
+    output.table(&head, &rows)?;
+    output.line("")?;
+    let StatsView { assets, findings, coverage, evidence_rate, conflicts, to_decide, .. } = &stats;
+    for (key, arguments) in [
+        ("cli-said-assets", vec![("assets", number(*assets)), ("findings", number(*findings))]),
+        ("cli-said-coverage", vec![("numerator", number(coverage.numerator)), ("denominator", number(coverage.denominator))]),
+        ("cli-said-evidence-rate", vec![("numerator", number(evidence_rate.numerator)), ("denominator", number(evidence_rate.denominator))]),
+        ("cli-said-strangers", vec![("undeclared", number(stats.seen_never_declared)), ("unseen", number(stats.declared_never_seen))]),
+        ("cli-said-open", vec![("conflicts", number(*conflicts)), ("decide", number(*to_decide)), ("unknown", number(stats.unknown_answers))]),
+    ] {
+        output.say(key, &arguments)?;
+    }
+    Ok(())
+}
+
+fn list(session: &Session, verb: &List, output: &Output) -> anyhow::Result<()> {
+    let workspace = session.open(Opened::Reading)?;
+    let request = ListRequest {
+        kind: verb.kind.clone(),
+        view: verb.view.clone(),
+        filter: verb.filter.clone(),
+        limit: verb.limit.or(if output.json { None } else { Some(50) }),
+        after: verb.after.clone(),
+    };
+    let page = kharita_app::list(&workspace, &request)?;
+    if output.json {
+        return output.document(&page);
+    }
+    let head = ["id", "kind", "name", "class", "origin", "last-seen"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    let rows: Vec<Vec<String>> = page
+        .rows
+        .iter()
+        .map(|row| {
+            let subtype = row.subtype.as_ref().map(|subtype| output.texts.text(&format!("subtype-{subtype}")));
+            let origin = match (row.observed, row.declared) {
+                (true, true) => "cli-origin-both",
+                (true, false) => "cli-origin-observed",
+                (false, true) => "cli-origin-declared",
+                (false, false) => "cli-origin-none",
+            };
+            vec![
+                row.id.clone(),
+                subtype.unwrap_or_else(|| kind_name(&row.kind, output)),
+                row.name.clone(),
+                row.class.clone().unwrap_or_default(),
+                output.texts.text(origin),
+                row.last_seen.get(..10).unwrap_or_default().to_owned(),
+            ]
+        })
+        .collect();
+    output.table(&head, &rows)?;
+    if let Some(next) = page.next {
+        output.say("cli-said-more", &[("next", Argument::Text(next))])?;
+    }
+    Ok(())
+}
+
+fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
+    let workspace = session.open(Opened::Reading)?;
+    let view = kharita_app::show(&workspace, &verb.id)?;
+    if output.json {
+        return output.document(&view);
+    }
+    let NodeView { row, attributes, edges, records, merged_because, class_because } = &view;
+    output.line(&format!("{}  {}  {}", row.id, kind_name(&row.kind, output), row.name))?;
+    if let Some(class) = &row.class {
+        output.say("cli-said-class", &[("class", Argument::Text(class.clone())), ("because", Argument::Text(class_because.join(" → ")))])?;
+    }
+    output.line("")?;
+    let head = ["attribute", "value", "source", "observed", "confidence", "where"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    let mut rows = Vec::new();
+    for (name, claim) in attributes {
+        rows.push(claim_row(&output.texts.text(&format!("attribute-{name}")), claim, output));
+        for other in claim.others.iter().filter(|_| !claim.value.is_array()) {
+            rows.push(claim_row("  ↳", other, output));
+        }
+    }
+    output.table(&head, &rows)?;
+    output.line("")?;
+    let head = ["edge", "id", "name", "source"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    let rows: Vec<Vec<String>> = edges
+        .iter()
+        .map(|edge| {
+            let arrow = if edge.direction == "out" { "→" } else { "←" };
+            vec![format!("{arrow} {}", edge.kind), edge.node.clone(), edge.name.clone(), edge.sources.join(", ")]
+        })
+        .collect();
+    output.table(&head, &rows)?;
+    output.line("")?;
+    output.say("cli-said-records", &[("records", Argument::Text(records.join(", ")))])?;
+    for because in merged_because {
+        output.line(&format!("  {because}"))?;
+    }
+    Ok(())
+}
+
+fn claim_row(name: &str, claim: &ClaimView, output: &Output) -> Vec<String> {
+    let conflict = if claim.conflict { " ≠" } else { "" };
+    let value = match &claim.value {
+        Value::Null => output.texts.text("workbook-unknown"),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    };
+    let place = format!("{} {}", claim.evidence.name, claim.evidence.at);
+    vec![
+        name.to_owned(),
+        value + conflict,
+        format!("{} ({})", claim.source, output.texts.text(&format!("method-{}", claim.method))),
+        claim.observed_at.get(..10).unwrap_or_default().to_owned(),
+        output.texts.decimal(claim.confidence, 2),
+        place.trim().to_owned(),
+    ]
+}
+
+fn merge(session: &Session, verb: &Merge, output: &Output) -> anyhow::Result<()> {
+    let mut workspace = session.open(Opened::Writing)?;
+    let (entry, id) = session.runtime.block_on(kharita_app::merge(&mut workspace, &verb.a, &verb.b, verb.why.clone()))?;
+    session.close(workspace);
+    decided(entry, id, output)
+}
+
+fn split(session: &Session, verb: &Split, output: &Output) -> anyhow::Result<()> {
+    let mut workspace = session.open(Opened::Writing)?;
+    let (entry, id) = session.runtime.block_on(kharita_app::split(&mut workspace, &verb.id, &verb.record, verb.why.clone()))?;
+    session.close(workspace);
+    decided(entry, id, output)
+}
+
+fn decided(entry: u64, id: String, output: &Output) -> anyhow::Result<()> {
+    if output.json {
+        return output.document(&json!({"entry": entry, "id": id}));
+    }
+    output.say("cli-said-identity", &[("entry", number(entry)), ("id", Argument::Text(id))])
+}
+
+/// An entry's number, or a moment.
+fn up_to(text: &str) -> anyhow::Result<UpTo> {
+    match text.parse::<u64>() {
+        Ok(entry) => Ok(UpTo::Entry(entry)),
+        Err(_) => Ok(UpTo::Moment(moment(text)?)),
+    }
+}
+
+fn diff(session: &Session, verb: &Diff, output: &Output) -> anyhow::Result<()> {
+    let workspace = session.open(Opened::Reading)?;
+    let to = verb.to.as_deref().map_or(Ok(UpTo::Head), up_to)?;
+    let view = session.runtime.block_on(kharita_app::diff(&workspace, up_to(&verb.from)?, to))?;
+    if output.json {
+        return output.document(&view);
+    }
+    let DiffView { new, changed, gone } = &view;
+    let arguments = [("new", number(new.len() as u64)), ("changed", number(changed.len() as u64)), ("gone", number(gone.len() as u64))];
+    output.say("cli-said-diff", &arguments)?;
+    let named = |sign: &str, id: &str, kind: &str, name: &str| vec![sign.to_owned(), id.to_owned(), kind_name(kind, output), name.to_owned(), String::new()];
+    let mut rows: Vec<Vec<String>> = new.iter().map(|n| named("+", &n.id, &n.kind, &n.name)).collect();
+    rows.extend(gone.iter().map(|n| named("−", &n.id, &n.kind, &n.name)));
+    rows.extend(changed.iter().map(|change| {
+        let values = format!("{} → {}", change.before.as_deref().unwrap_or("∅"), change.after.as_deref().unwrap_or("∅"));
+        vec!["~".into(), change.id.clone(), change.attribute.clone(), change.name.clone(), values]
+    }));
+    let head = ["sign", "id", "kind", "name", "value"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    output.table(&head, &rows)
+}
+
+fn export(session: &Session, verb: &Export, output: &Output) -> anyhow::Result<()> {
+    let workspace = session.open(Opened::Reading)?;
+    let bytes = kharita_app::export(&workspace, &verb.format, output.texts.language())?;
+    match &verb.out {
+        None => std::io::stdout().lock().write_all(&bytes)?,
+        Some(path) if path.exists() => return Err(Message::new(Code::FileExists).with("file", path.display()).into()),
+        Some(path) => {
+            std::fs::write(path, &bytes)?;
+            if output.json {
+                output.document(&json!({"path": path.display().to_string(), "format": verb.format, "bytes": bytes.len()}))?;
+            }
+            output.say("cli-said-export", &[("path", Argument::Text(path.display().to_string())), ("bytes", number(bytes.len() as u64))])?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! `sheets`, `state`, `jewel`: what people are asked, and what they say.
+
+use std::process::ExitCode;
+
+use kharita_app::{Opened, StateRequest};
+use kharita_deliver::workbook;
+use kharita_model::{Argument, Code, Message, workbook::SHEETS};
+use serde_json::json;
+
+use super::{Session, day};
+use crate::arguments::{Jewel, Sheets, State};
+use crate::output::Output;
+
+pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::Result<ExitCode> {
+    if verb.out.exists() {
+        return Err(Message::new(Code::FileExists).with("file", verb.out.display()).into());
+    }
+    // Without a home the workbook carries no name: it may be sent before anything is installed.
+    let organisation = session.open(Opened::Reading).map(|w| w.organisation().to_owned()).unwrap_or_default();
+    let filled = workbook::Filled { organisation, ..workbook::Filled::default() };
+    let bytes = workbook::write(&filled, output.texts).map_err(|error| Message::new(Code::DocumentFailed).with("problem", error))?;
+    std::fs::write(&verb.out, bytes)?;
+    let ids: Vec<&str> = SHEETS.iter().map(|sheet| sheet.id).collect();
+    if output.json {
+        output.document(&json!({"sheets": ids, "rows": filled.rows.len(), "path": verb.out.display().to_string()}))?;
+    }
+    let arguments = [("path", Argument::Text(verb.out.display().to_string())), ("sheets", Argument::Number(ids.len() as i64))];
+    output.say("cli-said-sheets", &arguments)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn state(session: &Session, verb: &State, output: &mut Output) -> anyhow::Result<ExitCode> {
+    let mut workspace = session.open(Opened::Writing)?;
+    let request = StateRequest {
+        id: verb.id.clone(),
+        attribute: verb.attribute.clone(),
+        value: verb.value.clone(),
+        by: verb.by.clone(),
+        on: verb.on.as_deref().map(day).transpose()?,
+        why: verb.why.clone(),
+        decided: verb.decided,
+    };
+    let entry = session.runtime.block_on(kharita_app::state(&mut workspace, &request))?;
+    session.close(workspace);
+    entered(entry, output)
+}
+
+pub fn jewel(session: &Session, verb: &Jewel, output: &mut Output) -> anyhow::Result<ExitCode> {
+    let mut workspace = session.open(Opened::Writing)?;
+    // All ids are checked before the first is written: a typing mistake names no half.
+    for id in &verb.ids {
+        workspace.node(id)?;
+    }
+    let by = verb.by.clone().unwrap_or_else(|| session.common.member.clone());
+    let mut entry = 0;
+    for id in &verb.ids {
+        entry = session.runtime.block_on(kharita_app::jewel(&mut workspace, id, &by, verb.why.clone()))?;
+    }
+    session.close(workspace);
+    entered(entry, output)
+}
+
+fn entered(entry: u64, output: &Output) -> anyhow::Result<ExitCode> {
+    if output.json {
+        output.document(&json!({"entry": entry}))?;
+    }
+    output.say("cli-said-entry", &[("entry", Argument::Number(i64::try_from(entry).unwrap_or(i64::MAX)))])?;
+    Ok(ExitCode::SUCCESS)
+}

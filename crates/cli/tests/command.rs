@@ -1,0 +1,253 @@
+//! The command line as users type it: exit codes, standard output, standard error.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Place { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kharita"));
+        command.args(arguments).current_dir(self.folder.path()).env_clear().env("HOME", self.folder.path());
+        command.env("KHARITA_HOME", self.path("espace")).env("KHARITA_NOW", "2026-11-25T10:00:00Z");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// Runs, expects success, and reads the JSON document.
+    fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        let mut all = arguments.to_vec();
+        all.push("--json");
+        let output = self.run(&all);
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    fn init(&self) {
+        self.json(&["init", "--organisation", "Organisme d’essai"]);
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A small scan of our own: two hosts, one of them with a service.
+const SCAN: &str = r#"<?xml version="1.0"?>
+<nmaprun scanner="nmap" args="nmap -sV 192.0.2.0/29" start="1761984000" version="7.94">
+<scaninfo type="syn" protocol="tcp" numservices="1000" services="1-1000"/>
+<host starttime="1761984000" endtime="1761984060"><status state="up" reason="echo-reply"/><address addr="192.0.2.1" addrtype="ipv4"/>
+<hostnames><hostname name="portail.example" type="PTR"/></hostnames>
+<ports><port protocol="tcp" portid="443"><state state="open"/><service name="https" product="nginx" version="1.18.0" method="probed" conf="10"/></port></ports></host>
+<host starttime="1761984000" endtime="1761984060"><status state="up" reason="echo-reply"/><address addr="192.0.2.2" addrtype="ipv4"/></host>
+<runstats><finished time="1761984100"/><hosts up="2" down="6" total="8"/></runstats>
+</nmaprun>
+"#;
+
+#[test]
+fn wrong_usage_ends_with_two_and_says_so_in_the_language() {
+    let place = Place::new();
+    for (arguments, words) in [
+        (&["--lang", "fr", "impport"][..], "impport"),
+        (&["--lang", "en", "import"], "PATHS"),
+        (&["--lang", "fr", "map", "list", "--bogus"], "--bogus"),
+        (&["--lang", "ar", "demo", "x", "--assets", "7"], "7"),
+        (&["--lang", "fr", "--now", "hier", "formats", "--help-me"], "--help-me"),
+    ] {
+        let output = place.run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        assert!(text(&output.stderr).contains(words), "{arguments:?}: {}", text(&output.stderr));
+        assert!(!text(&output.stderr).contains('{'), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let place = Place::new();
+    for (arguments, words) in [(&["--help", "--lang", "fr"][..], "import"), (&["import", "--help", "--lang", "en"], "--dry-run"), (&["--version"], "kharita")] {
+        let output = place.run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert!(text(&output.stdout).contains(words), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_home_must_exist_and_is_made_once() {
+    let place = Place::new();
+    assert_eq!(place.run(&["map", "stats"]).status.code(), Some(2));
+    place.init();
+    assert_eq!(place.run(&["init"]).status.code(), Some(2));
+    assert!(place.path("espace.keys").is_dir() && !place.path("espace").join("keys").exists());
+    let inside = place.path("autre/cles");
+    let output = place.command(&["init", "--home"]).arg(place.path("autre")).arg("--keys").arg(&inside).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "keys must not lie inside the home");
+}
+
+#[test]
+fn a_scan_goes_in_once_and_comes_out_as_a_map() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    std::fs::write(place.path("notes.txt"), "rien à voir").unwrap();
+    let preview = place.json(&["import", "--dry-run", "scan.xml"]);
+    assert_eq!((&preview["files"][0]["hosts"], &preview["change"]["new"]), (&2.into(), &3.into()));
+    assert_eq!(place.json(&["map", "stats"])["assets"], 0);
+    let first = place.json(&["import", "scan.xml", "notes.txt", "absent.xml"]);
+    let file = &first["files"][0];
+    assert_eq!((&file["format"], &file["hosts"], &file["services"], &file["findings"]), (&"nmap".into(), &2.into(), &1.into(), &0.into()));
+    assert_eq!(file["observed_at"], "2025-11-01T08:01:40Z");
+    let refused: Vec<_> = first["refused_files"].as_array().unwrap().iter().map(|f| f["code"].as_str().unwrap()).collect();
+    assert_eq!(refused, ["K-1002", "K-4020"]);
+    let again = place.json(&["import", "scan.xml"]);
+    assert_eq!(again["change"], serde_json::json!({"new": 0, "changed": 0, "same": 3, "gone": 0, "to_decide": 0}));
+    assert_eq!(again["files"][0]["taken_before"], "2026-11-25T10:00:00Z");
+    assert_eq!(place.json(&["verify"])["entries"], 2);
+    let rows = place.json(&["map", "list", "host", "--where", "hostnames~portail"]);
+    let id = rows["rows"][0]["id"].as_str().unwrap().to_owned();
+    let shown = place.json(&["map", "show", &id]);
+    assert_eq!(shown["attributes"]["addresses"]["source"], "nmap@default");
+    assert_eq!(shown["edges"][0]["kind"], "LISTENS");
+    assert_eq!(place.run(&["import", "notes.txt"]).status.code(), Some(3));
+}
+
+#[test]
+fn what_people_say_stands_beside_what_tools_saw() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    place.json(&["import", "scan.xml"]);
+    let rows = place.json(&["map", "list", "service"]);
+    let service = rows["rows"][0]["id"].as_str().unwrap().to_owned();
+    let said = place.json(&["state", &service, "version", "1.26", "--by", "exploitation", "--why", "mise à jour"]);
+    assert_eq!(said["entry"], 3);
+    let version = &place.json(&["map", "show", &service])["attributes"]["version"];
+    let all = [&version["value"], &version["others"][0]["value"]];
+    assert!(all.contains(&&"1.18.0".into()) && all.contains(&&"1.26".into()), "{version}");
+    for (attribute, value) in [("versoin", "1"), ("port", "quatre"), ("exposure", "lune")] {
+        let output = place.run(&["state", &service, attribute, value, "--by", "x"]);
+        assert_eq!(output.status.code(), Some(2), "{attribute}");
+    }
+    assert_eq!(place.run(&["state", "host-000000000000", "os", "x", "--by", "x"]).status.code(), Some(2));
+    let changed = place.json(&["map", "diff", "--from", "2"]);
+    assert!(changed["changed"].as_array().is_some_and(|c| c.iter().all(|c| c["attribute"] == "version")), "{changed}");
+    assert_eq!(place.json(&["map", "diff", "--from", "3", "--to", "3"])["changed"], serde_json::json!([]));
+    assert_eq!(place.json(&["jewel", &service])["entry"], 4);
+}
+
+#[test]
+fn a_merge_of_two_hosts_is_undone_by_a_split() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    place.json(&["import", "scan.xml"]);
+    let ids = |place: &Place| -> Vec<String> {
+        place.json(&["map", "list", "host"])["rows"].as_array().unwrap().iter().map(|r| r["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let before = place.json(&["map", "export", "--format", "json", "--out", "avant.json"]);
+    assert!(before["bytes"].as_u64().is_some());
+    let two = ids(&place);
+    let merged = place.json(&["map", "merge", &two[0], &two[1], "--why", "essai"]);
+    assert_eq!(ids(&place), [merged["id"].as_str().unwrap()]);
+    place.json(&["map", "split", merged["id"].as_str().unwrap(), "nmap@default/192.0.2.2"]);
+    assert_eq!(ids(&place), two);
+    place.json(&["map", "export", "--format", "json", "--out", "apres.json"]);
+    assert_eq!(std::fs::read(place.path("avant.json")).unwrap(), std::fs::read(place.path("apres.json")).unwrap());
+    let service = place.json(&["map", "list", "service"])["rows"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(place.run(&["map", "merge", &two[0], &service]).status.code(), Some(2), "two kinds are never one");
+}
+
+#[test]
+fn exports_are_well_formed_and_never_overwrite() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    place.json(&["import", "scan.xml"]);
+    let graph: serde_json::Value = serde_json::from_slice(&place.run(&["map", "export", "--format", "opengraph"]).stdout).unwrap();
+    assert_eq!(graph["graph"]["nodes"].as_array().map(Vec::len), Some(3));
+    assert!(text(&place.run(&["map", "export", "--format", "csv"]).stdout).lines().count() == 4);
+    assert_eq!(place.run(&["map", "export", "--format", "doc"]).status.code(), Some(2));
+    std::fs::write(place.path("x.csv"), "à moi").unwrap();
+    assert_eq!(place.run(&["map", "export", "--format", "csv", "--out", "x.csv"]).status.code(), Some(2));
+    assert_eq!(std::fs::read_to_string(place.path("x.csv")).unwrap(), "à moi");
+}
+
+#[test]
+fn a_flipped_byte_is_named_and_a_backup_mends_it() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    place.json(&["import", "scan.xml"]);
+    place.json(&["backup", "copie.kharita"]);
+    let database = find(&place.path("espace"), "ledger.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    let at = bytes.len() - 100;
+    bytes[at] ^= 1;
+    std::fs::write(&database, bytes).unwrap();
+    let log = std::fs::metadata(database.with_extension("db-wal")).map_or(0, |log| log.len());
+    assert_eq!(log, 0, "all is in the one file when a command ends");
+    let output = place.run(&["verify", "--json"]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stdout));
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&found["ok"], &found["first_bad"]["code"]), (&false.into(), &"K-4004".into()));
+    place.json(&["restore", "copie.kharita"]);
+    assert_eq!(place.json(&["verify"])["ok"], true);
+    assert_eq!(place.json(&["map", "stats"])["assets"], 2);
+}
+
+fn find(folder: &Path, name: &str) -> PathBuf {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.file_name().is_some_and(|own| own == name) {
+            return path;
+        }
+        if path.is_dir() && std::fs::read_dir(&path).unwrap().any(|e| e.unwrap().file_name() == name) {
+            return path.join(name);
+        }
+    }
+    panic!("no {name} in {}", folder.display());
+}
+
+#[test]
+fn the_blank_workbook_comes_back_empty_and_shells_get_their_scripts() {
+    let place = Place::new();
+    place.init();
+    assert!(place.json(&["sheets", "collecte.xlsx"])["sheets"].as_array().is_some_and(|s| s.len() > 15));
+    assert_eq!(place.run(&["sheets", "collecte.xlsx"]).status.code(), Some(2), "never overwritten");
+    assert_eq!(place.run(&["import", "collecte.xlsx"]).status.code(), Some(3), "nothing was filled");
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(text(&place.run(&["completions", shell]).stdout).contains("kharita"));
+    }
+    assert!(text(&place.run(&["man"]).stdout).contains(".TH"));
+    let formats = place.json(&["formats"]);
+    assert!(formats.as_array().unwrap().iter().any(|f| f["id"] == "nessus"));
+}
+
+#[test]
+fn the_demonstration_finds_what_was_planted() {
+    let place = Place::new();
+    let shown = place.json(&["demo", "essai", "--assets", "120"]);
+    let truth: serde_json::Value = serde_json::from_slice(&std::fs::read(place.path("essai/preuves/truth.json")).unwrap()).unwrap();
+    let planted = truth["flaws"].as_array().unwrap().iter().find(|flaw| flaw["id"] == "F11").unwrap();
+    assert_eq!(shown["seen_never_declared"], planted["expect"]["discovered_not_declared"]);
+    assert_eq!(shown["declared_never_seen"], planted["expect"]["declared_never_seen"]);
+    let files = shown["deliverables"].as_array().unwrap();
+    assert!(files.iter().any(|file| file["kind"] == "map" && file["format"] == "pdf"), "{shown}");
+    for file in files {
+        let bytes = std::fs::read(place.path(file["path"].as_str().unwrap())).unwrap();
+        assert!(bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK"), "{file}");
+    }
+}

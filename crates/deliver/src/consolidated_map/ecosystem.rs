@@ -1,0 +1,125 @@
+//! Section 2: the bodies around the information system, what they reach, and how dangerous that makes them.
+
+use kharita_map::{Edge, Node};
+use kharita_model::{Argument, Attribute, EdgeKind, NodeKind, Subtype};
+
+use super::Subject;
+use super::facts::{basis, living, name, names, source, subtype, value};
+use crate::document::{Align, Cell};
+use crate::figure::{Bar, LayerColumn, LayerLink, LayerNode, Series, layered, stacked_bars};
+use crate::pen::Pen;
+use crate::svg::Fill;
+
+/// Bars of a figure.
+const MOST_BARS: usize = 20;
+
+pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    let mut bodies: Vec<Node<'_>> = living(subject.inputs.map, NodeKind::Org)
+        .into_iter()
+        .filter(|body| body.subtype() != Some(Subtype::Internal))
+        .collect();
+    // The most dangerous first; those that nobody rated come last.
+    bodies.sort_by(|a, b| danger(*b).unwrap_or(-1.0).total_cmp(&danger(*a).unwrap_or(-1.0)));
+    pen.paragraph("ecosystem-introduction", &[("count", Argument::Number(bodies.len() as i64))]);
+    basis(pen, &bodies);
+    table(pen, &bodies);
+    dangerosity(pen, &bodies);
+    exchanges(pen, &bodies);
+}
+
+/// `(dependency × penetration) / (cyber maturity × trust)`, each from 1 to 4 (EBIOS RM); `None` if one is not stated.
+fn danger(body: Node<'_>) -> Option<f64> {
+    let level = |attribute| body.level(attribute).map(f64::from);
+    Some(
+        level(Attribute::Dependency)? * level(Attribute::Penetration)?
+            / (level(Attribute::CyberMaturity)? * level(Attribute::Trust)?),
+    )
+}
+
+/// What a body reaches: accesses it holds, and flows in either direction.
+fn reached(body: Node<'_>) -> Vec<String> {
+    let flows = body.incoming(EdgeKind::FlowsTo).map(Edge::from);
+    names(body.outgoing(EdgeKind::Controls).chain(body.outgoing(EdgeKind::FlowsTo)).map(Edge::to).chain(flows))
+}
+
+fn table(pen: &mut Pen, bodies: &[Node<'_>]) {
+    let rows = bodies
+        .iter()
+        .map(|body| {
+            vec![
+                name(*body),
+                subtype(pen, body.subtype()),
+                value(pen, *body, Attribute::Dependency),
+                value(pen, *body, Attribute::Penetration),
+                value(pen, *body, Attribute::CyberMaturity),
+                value(pen, *body, Attribute::Trust),
+                danger(*body).map_or(Cell::Empty, |danger| Cell::Decimal(danger, 2)),
+                Cell::list(reached(*body)),
+                value(pen, *body, Attribute::RemoteAuthentication),
+                source(pen, *body),
+            ]
+        })
+        .collect();
+    let columns = [
+        ("stakeholder", Align::Start, 8),
+        ("type", Align::Start, 6),
+        ("dependency", Align::Center, 4),
+        ("penetration", Align::Center, 4),
+        ("maturity", Align::Center, 5),
+        ("trust", Align::Center, 5),
+        ("danger", Align::End, 6),
+        ("reaches", Align::Start, 12),
+        ("remote-authentication", Align::Start, 7),
+        ("source", Align::Start, 9),
+    ];
+    pen.table("stakeholders", &columns, rows);
+}
+
+fn dangerosity(pen: &mut Pen, bodies: &[Node<'_>]) {
+    let bars: Vec<Bar> = bodies
+        .iter()
+        .filter_map(|body| danger(*body).map(|danger| (body, danger)))
+        .take(MOST_BARS)
+        .map(|(body, danger)| Bar {
+            label: body.name().to_owned(),
+            parts: vec![(danger * 100.0) as u64],
+            shown: Some(pen.texts.decimal(danger, 2)),
+        })
+        .collect();
+    if bars.is_empty() {
+        return pen.not_computed("danger");
+    }
+    let series = [Series { name: pen.word("deliver-column-danger"), fill: Fill::Accent }];
+    let svg = stacked_bars(&series, &bars, pen.texts);
+    pen.figure("danger", svg.finish(), 0, &[("count", Argument::Number(bars.len() as i64))]);
+}
+
+/// Bodies and the applications or databases with which they exchange.
+fn exchanges(pen: &mut Pen, bodies: &[Node<'_>]) {
+    let linked: Vec<Node<'_>> = bodies.iter().copied().filter(|body| !reached(*body).is_empty()).collect();
+    if linked.is_empty() {
+        return pen.not_computed("exchanges");
+    }
+    let mut systems: Vec<String> = linked.iter().flat_map(|body| reached(*body)).collect();
+    systems.sort();
+    systems.dedup();
+    let links: Vec<LayerLink> = linked
+        .iter()
+        .enumerate()
+        .flat_map(|(from, body)| reached(*body).into_iter().map(move |system| (from, system)))
+        .filter_map(|(from, system)| Some(LayerLink { column: 0, from, to: systems.binary_search(&system).ok()? }))
+        .collect();
+    let column = |title: String, names: Vec<String>| LayerColumn {
+        title,
+        nodes: names.into_iter().map(|label| LayerNode { label, letter: None }).collect(),
+    };
+    let arguments =
+        [("bodies", Argument::Number(linked.len() as i64)), ("systems", Argument::Number(systems.len() as i64))];
+    let columns = [
+        column(pen.word("deliver-column-stakeholder"), linked.iter().map(|body| body.name().to_owned()).collect()),
+        column(pen.word("deliver-column-reaches"), systems),
+    ];
+    let texts = pen.texts;
+    let drawing = layered(&columns, &links, &|count| super::more(texts, count), texts);
+    pen.figure("exchanges", drawing.svg.finish(), drawing.undrawn, &arguments);
+}

@@ -1,0 +1,38 @@
+//! Deliverables: one document model, and the writers that give it a format. A deliverable is a pure function of the
+//! map, the register, the edition and the language; the same input gives the same bytes.
+//!
+//! ```
+//! use kharita_deliver::{Deliverable, Format};
+//!
+//! let map = Deliverable::from_word("map").unwrap();
+//! assert!(map.formats().contains(&Format::Pdf));
+//! ```
+
+mod consolidated_map;
+mod deliverable;
+mod document;
+mod edition;
+mod error;
+pub mod export;
+pub mod figure;
+mod fonts;
+mod lint;
+mod pdf;
+mod pen;
+mod rate;
+pub mod svg;
+pub mod workbook;
+mod xlsx;
+
+pub use deliverable::{DELIVERABLES, Deliverable, Format, Inputs, deliver, render};
+pub use document::{
+    Align, Block, Cell, Column, Content, Document, Figure, PRINTED_NAMES, PRINTED_ROWS, Table, Tone,
+    without_bidi_controls,
+};
+pub use edition::{Edition, EditionState};
+pub use error::Error;
+pub use kharita_text::Language;
+pub use lint::{Lint, LintKind, Severity, lints};
+pub use pdf::render_pdf;
+pub use rate::Rate;
+pub use xlsx::render_xlsx;

@@ -1,0 +1,187 @@
+//! Lints: what stops a document (DOCUMENTS.md §3). A draft may carry them, listed on its first page; the later states
+//! may not, and `placeholder` refuses in every state. A rate without its two terms cannot be written at all: the type
+//! [`crate::Rate`] holds both.
+
+use kharita_model::{Code, Message};
+use kharita_text::Texts;
+
+use crate::document::{Block, Cell, Content, Document};
+
+/// What a lint fires on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LintKind {
+    /// A template field that was not replaced, a required section without content, a text that no locale file holds.
+    Placeholder,
+    /// A sentence that certifies conformity to the law, which the tool never does.
+    LegalWording,
+}
+
+impl LintKind {
+    /// The word in the JSON of `kharita deliver`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            LintKind::Placeholder => "placeholder",
+            LintKind::LegalWording => "legal-wording",
+        }
+    }
+
+    /// How far it stops.
+    pub const fn severity(self) -> Severity {
+        match self {
+            LintKind::Placeholder => Severity::Refuses,
+            LintKind::LegalWording => Severity::Mend,
+        }
+    }
+}
+
+/// How far a lint stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Listed in a draft; refuses the later states.
+    Mend,
+    /// Refuses every state.
+    Refuses,
+}
+
+impl Severity {
+    /// The word in the JSON of `kharita deliver`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Severity::Mend => "mend",
+            Severity::Refuses => "refuses",
+        }
+    }
+}
+
+/// One fault of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lint {
+    /// What it fires on.
+    pub kind: LintKind,
+    /// How far it stops.
+    pub severity: Severity,
+    /// Id of the block.
+    pub place: String,
+    /// What is wrong, with the words it fired on.
+    pub message: Message,
+}
+
+impl Lint {
+    fn new(kind: LintKind, code: Code, place: &str, found: &str) -> Self {
+        Lint {
+            kind,
+            severity: kind.severity(),
+            place: place.to_owned(),
+            message: Message::new(code).with("found", found).with("place", place),
+        }
+    }
+}
+
+/// The faults of a document, in the order of its blocks.
+pub fn lints(document: &Document) -> Vec<Lint> {
+    let mut lints: Vec<Lint> =
+        document.gaps.iter().map(|key| Lint::new(LintKind::Placeholder, Code::LintMissingText, key, key)).collect();
+    let forbidden = Texts::of(document.language).text("deliver-forbidden-wording").to_lowercase();
+    let forbidden: Vec<&str> = forbidden.split(';').map(str::trim).filter(|words| !words.is_empty()).collect();
+    for block in document.summary.iter().chain(&document.blocks) {
+        for text in own_texts(block) {
+            lints.extend(in_text(&block.id, text, &forbidden));
+        }
+    }
+    lints.extend(empty_sections(document));
+    lints
+}
+
+fn in_text(place: &str, text: &str, forbidden: &[&str]) -> Vec<Lint> {
+    let ours = without_isolated(text);
+    let unreplaced = ours.contains(['{', '}'])
+        || ["undefined", "NaN", "null"]
+            .iter()
+            .any(|mark| ours.split(|c: char| !c.is_alphanumeric()).any(|word| word == *mark));
+    let lower = ours.to_lowercase();
+    let placeholder = unreplaced.then(|| Lint::new(LintKind::Placeholder, Code::LintUnreplaced, place, &ours));
+    let wording = forbidden
+        .iter()
+        .filter(|words| lower.contains(**words))
+        .map(|words| Lint::new(LintKind::LegalWording, Code::LintLegalWording, place, words));
+    placeholder.into_iter().chain(wording).collect()
+}
+
+/// A section of the first level that nothing follows.
+fn empty_sections(document: &Document) -> Vec<Lint> {
+    let mut empty = Vec::new();
+    let mut blocks = document.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        let Content::Heading { text, .. } = &block.content else { continue };
+        // A heading of the second level may follow at once; it must itself be followed by something.
+        let followed = blocks.peek().is_some_and(|next| !matches!(next.content, Content::Heading { level: 1, .. }));
+        if !followed {
+            empty.push(Lint::new(LintKind::Placeholder, Code::LintEmptySection, &block.id, text));
+        }
+    }
+    empty
+}
+
+/// The texts of a block that are ours: cells that carry values of the map are not, whatever they look like.
+fn own_texts(block: &Block) -> Vec<&str> {
+    match &block.content {
+        Content::Heading { text, .. } | Content::Paragraph(text) => vec![text],
+        Content::Callout { title, lines, .. } => lines.iter().chain([title]).map(String::as_str).collect(),
+        Content::Figure(figure) => vec![&figure.alt, &figure.caption],
+        Content::Table(table) => {
+            let cells = table.rows.iter().flatten().filter_map(|cell| match cell {
+                Cell::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+            let titles = table.columns.iter().map(|column| column.title.as_str());
+            cells.chain(titles).chain(table.note.as_deref()).chain([table.caption.as_str()]).collect()
+        }
+    }
+}
+
+/// A sentence without what stands between direction isolates: there are the names and values of the map, and a server
+/// may well be called `{{x}}`.
+fn without_isolated(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut ours = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            c if depth == 0 => ours.push(c),
+            _ => {}
+        }
+    }
+    ours
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::fixture;
+
+    fn with(content: Content) -> Vec<LintKind> {
+        let mut document = fixture::hostile();
+        document.blocks.push(Block { id: "tested".into(), content });
+        lints(&document).into_iter().filter(|lint| lint.place == "tested").map(|lint| lint.kind).collect()
+    }
+
+    #[test]
+    fn each_kind_fires_on_its_fixture_and_on_nothing_else() {
+        assert_eq!(lints(&fixture::hostile()), [], "hostile names of the map are no placeholders");
+        for text in ["Bonjour {{nom}}", "{deliver-absent}", "taux : NaN", "valeur undefined"] {
+            assert_eq!(with(Content::Paragraph(text.into())), [LintKind::Placeholder], "{text}");
+        }
+        assert_eq!(with(Content::Paragraph("Le serveur \u{2068}{{x}} NaN\u{2069} répond, Nancy aussi.".into())), []);
+        assert_eq!(with(Content::Paragraph("Le système est conforme à la loi.".into())), [LintKind::LegalWording]);
+        assert_eq!(with(Content::Heading { level: 1, text: "Vide".into() }), [LintKind::Placeholder]);
+    }
+
+    #[test]
+    fn a_missing_text_is_a_lint() {
+        let mut document = fixture::hostile();
+        document.gaps.push("deliver-absent".into());
+        let found = lints(&document);
+        assert_eq!((found.len(), found[0].severity), (1, Severity::Refuses));
+    }
+}

@@ -1,0 +1,142 @@
+//! Writes a document block after block. It alone asks for texts, so that it can keep account of those that are missing
+//! or lack an argument: the `placeholder` lint reads that account.
+
+use kharita_model::Argument;
+use kharita_text::Texts;
+
+use crate::document::{Align, Block, Cell, Column, Content, Figure, Table, Tone};
+
+/// A column by the last part of its key (`deliver-column-KEY`), its side and its relative width.
+pub(crate) type ColumnSpec = (&'static str, Align, u8);
+
+/// A document in the making.
+#[derive(Debug)]
+pub(crate) struct Pen {
+    /// The texts of the language it writes in.
+    pub texts: &'static Texts,
+    blocks: Vec<Block>,
+    gaps: Vec<String>,
+}
+
+impl Pen {
+    pub(crate) fn new(texts: &'static Texts) -> Self {
+        Pen { texts, blocks: Vec::new(), gaps: Vec::new() }
+    }
+
+    /// The blocks written since the last call.
+    pub(crate) fn take(&mut self) -> Vec<Block> {
+        std::mem::take(&mut self.blocks)
+    }
+
+    /// Texts that were missing.
+    pub(crate) fn gaps(self) -> Vec<String> {
+        self.gaps
+    }
+
+    /// A text without arguments.
+    pub(crate) fn word(&mut self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A text with arguments.
+    pub(crate) fn say(&mut self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        // The names of the map may hold braces; with harmless texts in their place, a brace is a missing argument.
+        let harmless: Vec<(&str, Argument)> = arguments
+            .iter()
+            .map(|(name, argument)| match argument {
+                Argument::Number(number) => (*name, Argument::Number(*number)),
+                Argument::Text(_) => (*name, Argument::Text("x".to_owned())),
+            })
+            .collect();
+        if self.texts.text_with(key, &harmless).contains(['{', '}']) && !self.gaps.iter().any(|gap| gap == key) {
+            self.gaps.push(key.to_owned());
+        }
+        self.texts.text_with(key, arguments)
+    }
+
+    /// A section of the first level with its number.
+    pub(crate) fn section(&mut self, number: usize, id: &str) {
+        let title = self.word(&format!("deliver-section-{id}"));
+        self.push(id, Content::Heading { level: 1, text: format!("{number}. {title}") });
+    }
+
+    /// An annex: a section without number.
+    pub(crate) fn annex(&mut self, id: &str) {
+        let text = self.word(&format!("deliver-section-{id}"));
+        self.push(id, Content::Heading { level: 1, text });
+    }
+
+    /// A paragraph.
+    pub(crate) fn paragraph(&mut self, id: &str, arguments: &[(&str, Argument)]) {
+        let text = self.say(&format!("deliver-{id}"), arguments);
+        self.push(id, Content::Paragraph(text));
+    }
+
+    /// Sentences set apart.
+    pub(crate) fn callout(&mut self, id: &str, tone: Tone, lines: Vec<String>) {
+        let title = self.word(&format!("deliver-{id}"));
+        self.push(id, Content::Callout { tone, title, lines });
+    }
+
+    /// A figure that is not computed, and what would unlock it: « Non calculé : … ».
+    pub(crate) fn not_computed(&mut self, id: &str) {
+        let (title, line) = (self.word("deliver-not-computed"), self.word(&format!("deliver-not-computed-{id}")));
+        self.push(&format!("not-computed-{id}"), Content::Callout { tone: Tone::Reserve, title, lines: vec![line] });
+    }
+
+    /// A table: caption `deliver-table-ID`, sheet `deliver-sheet-ID`, and if there is one the note `deliver-note-ID`.
+    pub(crate) fn table(&mut self, id: &str, columns: &[ColumnSpec], rows: Vec<Vec<Cell>>) {
+        let columns = columns
+            .iter()
+            .map(|(key, align, weight)| Column {
+                title: self.word(&format!("deliver-column-{key}")),
+                align: *align,
+                weight: *weight,
+            })
+            .collect();
+        let note = format!("deliver-note-{id}");
+        let note = self.texts.has(&note).then(|| self.word(&note));
+        let (sheet, caption) = (self.word(&format!("deliver-sheet-{id}")), self.word(&format!("deliver-table-{id}")));
+        self.push(&format!("table-{id}"), Content::Table(Table { sheet, caption, columns, rows, note }));
+    }
+
+    /// A figure: caption `deliver-figure-ID`, alternative text `deliver-alt-ID` with these arguments. Links that had no
+    /// room are said in the caption.
+    pub(crate) fn figure(&mut self, id: &str, svg: String, undrawn: usize, arguments: &[(&str, Argument)]) {
+        let mut caption = self.word(&format!("deliver-figure-{id}"));
+        if undrawn > 0 {
+            caption.push(' ');
+            caption.push_str(&self.say("deliver-undrawn", &[("count", Argument::Number(undrawn as i64))]));
+        }
+        let alt = self.say(&format!("deliver-alt-{id}"), arguments);
+        self.push(&format!("figure-{id}"), Content::Figure(Figure { svg, alt, caption }));
+    }
+
+    fn push(&mut self, id: &str, content: Content) {
+        // The same sentence may stand in several sections: its second block gets a number.
+        let same =
+            |block: &&Block| block.id.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with("--"));
+        let id = match self.blocks.iter().filter(same).count() {
+            0 => id.to_owned(),
+            before => format!("{id}--{}", before + 1),
+        };
+        self.blocks.push(Block { id, content });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kharita_text::Language;
+
+    #[test]
+    fn a_missing_text_or_argument_is_accounted_for_and_a_brace_in_a_name_is_not() {
+        let mut pen = Pen::new(Texts::of(Language::French));
+        let name = [("state", Argument::Text("{x}".into())), ("version", Argument::Text("{{".into()))];
+        pen.say("deliver-version", &name);
+        assert_eq!(pen.gaps, Vec::<String>::new());
+        pen.say("deliver-version", &name[..1]);
+        pen.word("deliver-absent");
+        assert_eq!(pen.gaps(), ["deliver-version", "deliver-absent"]);
+    }
+}

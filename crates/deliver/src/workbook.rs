@@ -1,0 +1,120 @@
+//! The collection workbook that a body fills: one tab a sheet of the layout, in the language of the body, with
+//! drop-downs, an example row and « ne sait pas » everywhere. Blank, or filled with what is known already. Its reader
+//! is in `ingest`; both follow [`kharita_model::workbook`].
+//!
+//! What a cell shows (a label, a date, an amount) is for people; hidden rows and a hidden sheet carry the stable ids
+//! and words, so that the reader depends on no language. The same content gives the same bytes.
+
+mod example;
+mod guide;
+mod hidden;
+mod looks;
+mod notes;
+mod shown;
+mod tab;
+
+use kharita_model::Date;
+use kharita_model::workbook::{self, Cell, Sheet};
+use kharita_text::Texts;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+/// Cells in stable text form, by sheet and column id.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Filled {
+    /// The body, shown in the instructions.
+    pub organisation: String,
+    /// The day on which it was filled, which dates its facts; left to fill if not told.
+    pub filled_on: Option<Date>,
+    /// The rows, in the order shown inside their sheet. None: a blank workbook.
+    pub rows: Vec<FilledRow>,
+}
+
+/// A row of a sheet.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FilledRow {
+    /// Id of the sheet.
+    pub sheet: &'static str,
+    /// Column ids with the stable text of their values: the form that `ValueType::parse` reads, `?` for « ne sait
+    /// pas », several values joined by [`workbook::SEPARATOR`]. Blank texts leave the cell blank.
+    pub cells: Vec<(&'static str, String)>,
+}
+
+/// The workbook cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The layout has no such column.
+    #[error("the workbook has no column {sheet}.{column}")]
+    UnknownColumn {
+        /// Id of the sheet asked for.
+        sheet: String,
+        /// Id of the column asked for.
+        column: String,
+    },
+    /// The text is not a value of its column, or no cell of a spreadsheet can hold it.
+    #[error("not a value of {sheet}.{column}: {value}")]
+    BadValue {
+        /// Id of the sheet.
+        sheet: String,
+        /// Id of the column.
+        column: String,
+        /// The text.
+        value: String,
+    },
+    /// The writer of spreadsheets refused.
+    #[error(transparent)]
+    Xlsx(#[from] XlsxError),
+}
+
+/// The workbook as the bytes of an XLSX file, in the language of the texts.
+///
+/// # Errors
+/// A row names a sheet or column that the layout does not have, or a text is no value of its column.
+pub fn write(filled: &Filled, texts: &Texts) -> Result<Vec<u8>, Error> {
+    let mut book = Workbook::new();
+    // The moment of writing would make every file different.
+    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    book.set_properties(
+        &DocProperties::new().set_title(texts.text("workbook-guide-title")).set_creation_datetime(&created),
+    );
+    let looks = looks::Looks::new(texts.language());
+    guide::write(book.add_worksheet(), filled, texts, &looks)?;
+    let lists = hidden::Lists::new(texts);
+    for sheet in workbook::SHEETS {
+        tab::write(book.add_worksheet(), sheet, &rows_of(filled, sheet)?, &lists, texts, &looks)?;
+    }
+    lists.write(book.add_worksheet(), &filled.organisation, texts)?;
+    Ok(book.save_to_buffer()?)
+}
+
+/// The rows of a sheet, each as the texts of its columns in the order of the layout.
+fn rows_of<'a>(filled: &'a Filled, sheet: &Sheet) -> Result<Vec<Vec<Option<&'a str>>>, Error> {
+    let unknown =
+        |row: &FilledRow, column: &str| Error::UnknownColumn { sheet: row.sheet.to_owned(), column: column.to_owned() };
+    if let Some(row) = filled.rows.iter().find(|row| workbook::sheet(row.sheet).is_none()) {
+        return Err(unknown(row, ""));
+    }
+    let mut rows = Vec::new();
+    for row in filled.rows.iter().filter(|row| row.sheet == sheet.id) {
+        if let Some((id, _)) = row.cells.iter().find(|(id, _)| sheet.column(id).is_none()) {
+            return Err(unknown(row, id));
+        }
+        let text_of = |id| row.cells.iter().find(|(column, _)| *column == id).map(|(_, text)| text.as_str());
+        rows.push(
+            sheet.columns.iter().map(|column| text_of(column.id).filter(|text| !text.trim().is_empty())).collect(),
+        );
+    }
+    Ok(rows)
+}
+
+/// The name of a sheet's tab.
+fn tab_name(sheet: &Sheet, texts: &Texts) -> String {
+    texts.text(&format!("workbook-{}", sheet.id))
+}
+
+/// Is it a cell that says which row it is: the key, or the ends of an edge?
+fn names_the_row(cell: Cell) -> bool {
+    matches!(cell, Cell::Key | Cell::End(_))
+}
+
+#[cfg(test)]
+mod tests;

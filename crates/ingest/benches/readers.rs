@@ -1,0 +1,109 @@
+//! Megabytes a second from text in memory to assertions. The bar is 150 MB/s on one core (EVIDENCE.md §10).
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, Throughput};
+use kharita_ingest::{Context, Input, Sink, format};
+use kharita_model::{Batch, Instant};
+
+/// Takes batches and forgets them: what is measured is reading, not storing.
+struct Counted(usize);
+
+impl Sink for Counted {
+    fn batch(&mut self, batch: Batch) -> std::io::Result<()> {
+        self.0 += black_box(batch).assertions.len();
+        Ok(())
+    }
+}
+
+/// A run of nmap over this many hosts with 13 open ports each.
+fn nmap(hosts: usize) -> String {
+    let mut text = String::from(
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE nmaprun>\n<nmaprun scanner=\"nmap\" start=\"1763000000\" version=\"7.95\">\n<scaninfo type=\"syn\" protocol=\"tcp\" numservices=\"1000\" services=\"1-1000\"/>\n",
+    );
+    for n in 0..hosts {
+        let _ = write!(
+            text,
+            "<host starttime=\"1763000000\" endtime=\"1763000100\"><status state=\"up\" reason=\"syn-ack\" reason_ttl=\"63\"/>\n<address addr=\"10.{}.{}.{}\" addrtype=\"ipv4\"/>\n<hostnames>\n<hostname name=\"srv{n}.atlas.example\" type=\"PTR\"/>\n</hostnames>\n<ports>",
+            n >> 16,
+            (n >> 8) & 255,
+            n & 255
+        );
+        for port in 0..13 {
+            let _ = write!(
+                text,
+                "<port protocol=\"tcp\" portid=\"{}\"><state state=\"open\" reason=\"syn-ack\" reason_ttl=\"63\"/><service name=\"http\" product=\"nginx\" version=\"1.24.{port}\" extrainfo=\"Ubuntu &amp; co\" ostype=\"Linux\" method=\"probed\" conf=\"10\"><cpe>cpe:/a:igor_sysoev:nginx:1.24.{port}</cpe></service><script id=\"http-title\" output=\"Welcome to the intranet of server {n}&#xa;Requested resource was /login\"><elem key=\"title\">Welcome to the intranet of server {n}</elem>\n</script></port>\n",
+                8000 + port
+            );
+        }
+        text.push_str("</ports>\n<times srtt=\"45869\" rttvar=\"48374\" to=\"239365\"/>\n</host>\n");
+    }
+    text.push_str("<runstats><finished time=\"1763000300\" exit=\"success\"/></runstats>\n</nmaprun>\n");
+    text
+}
+
+/// A report of Nessus over this many hosts with 40 items each, most of them information, as in real ones.
+fn nessus(hosts: usize) -> String {
+    let mut text = String::from(
+        "<?xml version=\"1.0\" ?>\n<NessusClientData_v2>\n<Report name=\"atlas\" xmlns:cm=\"http://www.nessus.org/cm\">\n",
+    );
+    let prose = "The remote web server is affected by several vulnerabilities according to its banner. ".repeat(6);
+    for n in 0..hosts {
+        let address = format!("10.{}.{}.{}", n >> 16, (n >> 8) & 255, n & 255);
+        let _ = write!(
+            text,
+            "<ReportHost name=\"{address}\"><HostProperties>\n<tag name=\"HOST_END\">Tue May 19 04:12:33 2026</tag>\n<tag name=\"operating-system\">Linux Kernel 5.10 on Debian 11</tag>\n<tag name=\"host-ip\">{address}</tag>\n<tag name=\"host-fqdn\">srv{n}.atlas.example</tag>\n</HostProperties>\n"
+        );
+        for item in 0..40 {
+            let severity = (item % 5_usize).saturating_sub(1);
+            let _ = write!(
+                text,
+                "<ReportItem port=\"{}\" svc_name=\"www\" protocol=\"tcp\" severity=\"{severity}\" pluginID=\"{}\" pluginName=\"nginx vulnerability number {item}\" pluginFamily=\"Web Servers\">\n<description>{prose}</description>\n<fname>nginx_{item}.nasl</fname>\n<plugin_modification_date>2025/02/14</plugin_modification_date>\n<plugin_publication_date>2024/04/21</plugin_publication_date>\n<plugin_type>remote</plugin_type>\n<risk_factor>Medium</risk_factor>\n<solution>Upgrade to nginx 1.29 &amp; restart.</solution>\n<synopsis>The remote web server is affected.</synopsis>\n",
+                80 + item % 7,
+                50_000 + item
+            );
+            if severity > 0 {
+                let _ = write!(
+                    text,
+                    "<cvss3_vector>CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H</cvss3_vector>\n<cvss3_base_score>7.5</cvss3_base_score>\n<cve>CVE-2024-{}</cve>\n<cve>CVE-2023-{}</cve>\n<xref>CWE:79</xref>\n<exploit_available>true</exploit_available>\n",
+                    10_000 + item,
+                    20_000 + item
+                );
+            }
+            text.push_str("<plugin_output>\n  URL : http://x/\n  Installed version : 1.24.0\n  Fixed version : 1.29.1\n</plugin_output>\n</ReportItem>\n");
+        }
+        text.push_str("</ReportHost>\n");
+    }
+    text.push_str("</Report>\n</NessusClientData_v2>\n");
+    text
+}
+
+fn main() {
+    let context =
+        Context { name: "bench", assumed_time: Instant(0), now: Instant(4_000_000_000_000), space: "default" };
+    let mut criterion = Criterion::default().sample_size(10).configure_from_args();
+    let mut group = criterion.benchmark_group("readers");
+    for (id, text) in [("nmap", nmap(8_000)), ("nessus", nessus(1_100))] {
+        let Some(format) = format(id) else { continue };
+        let bytes = text.into_bytes();
+        group.throughput(Throughput::Bytes(bytes.len() as u64));
+        group.bench_with_input(
+            BenchmarkId::new(id, format!("{} MB", bytes.len() / 1_000_000)),
+            &bytes,
+            |bencher, bytes| {
+                bencher.iter_batched(
+                    || Input::from_bytes(bytes.clone(), "bench"),
+                    |mut input| {
+                        let mut sink = Counted(0);
+                        let outcome = (format.read)(&mut input, &context, &mut sink);
+                        (outcome.is_ok(), sink.0)
+                    },
+                    criterion::BatchSize::PerIteration,
+                );
+            },
+        );
+    }
+    group.finish();
+    criterion.final_summary();
+}

@@ -1,0 +1,12 @@
+//! Tests of the readers through the door that programs use: bytes in, batches out.
+
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod nessus;
+#[cfg(test)]
+mod nmap;
+#[cfg(test)]
+mod robustness;
+#[cfg(test)]
+mod support;

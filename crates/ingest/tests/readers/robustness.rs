@@ -1,0 +1,66 @@
+//! Whatever bytes come, readers answer: no panic, no half host, the same answer twice.
+
+use crate::support::*;
+use proptest::prelude::*;
+
+const SAMPLES: [&str; 2] = ["nmap_services.xml", "nessus_report.nessus"];
+
+/// The hosts that are whole in a document cut at `at`.
+fn whole_hosts(document: &str, at: usize) -> usize {
+    let document = &document[..at];
+    document.matches("</host>").count() + document.matches("</ReportHost>").count()
+}
+
+/// The lines of a cut document are the first lines of the whole one.
+fn cut_keeps_whole_hosts(name: &str, at: usize) {
+    let bytes = fixture(name);
+    let Ok((_, batches)) = read(&bytes[..at], name) else { return };
+    let whole = lines(&read(&bytes, name).unwrap().1);
+    let kept = lines(&batches);
+    assert_eq!(kept, whole[..kept.len()], "{name} cut at {at}");
+    let hosts = tally(&batches).hosts as usize;
+    assert!(hosts <= whole_hosts(std::str::from_utf8(&bytes).unwrap(), at), "{name} cut at {at}");
+}
+
+#[test]
+fn a_cut_anywhere_keeps_only_whole_hosts() {
+    for name in SAMPLES {
+        // Every seventh byte, and every byte around the ends of hosts.
+        let bytes = fixture(name);
+        let ends: Vec<usize> =
+            memchr_all(&bytes, b"Host>").chain(memchr_all(&bytes, b"</host>")).flat_map(|at| at..at + 12).collect();
+        for at in (0..bytes.len()).step_by(7).chain(ends.into_iter().filter(|at| *at < bytes.len())) {
+            cut_keeps_whole_hosts(name, at);
+        }
+    }
+}
+
+fn memchr_all<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    bytes.windows(wanted.len()).enumerate().filter(move |(_, window)| *window == wanted).map(|(at, _)| at)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn random_changes_never_panic(sample in 0..2_usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
+        let mut bytes = fixture(SAMPLES[sample]);
+        for (place, byte) in changes {
+            let at = place.index(bytes.len());
+            bytes[at] = byte;
+        }
+        let first = read(&bytes, "x.xml");
+        let again = read(&bytes, "x.xml");
+        prop_assert_eq!(first.ok(), again.ok());
+    }
+
+    #[test]
+    fn pieces_in_any_order_never_panic(sample in 0..2_usize, places in prop::collection::vec(any::<prop::sample::Index>(), 2..12)) {
+        let text = String::from_utf8(fixture(SAMPLES[sample])).unwrap();
+        let pieces: Vec<&str> = text.split_inclusive('>').collect();
+        let shuffled: String = places.iter().map(|place| *place.get(&pieces)).collect();
+        for root in ["<nmaprun>", "<NessusClientData_v2>", ""] {
+            let _ = read(format!("{root}{shuffled}").as_bytes(), "x.xml");
+        }
+    }
+}
