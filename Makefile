@@ -41,8 +41,17 @@ lint: assets ## format and lints, as CI holds them
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
 
-bench: assets ## measures, and writes docs/preuves.md
-	$(CARGO) bench --workspace --locked
+fuzz: ## tries hostile input on every reader, 20 s each (FUZZ_SECONDS)
+	scripts/fuzz.sh
+
+bench: assets ## measures, each speed with its accuracy, and writes docs/preuves.md
+	$(CARGO) build --release --locked -p kharita-cli
+	$(CARGO) bench --locked -p kharita-ingest -p kharita-map -p kharita-risk -p kharita-app \
+		--bench readers --bench map --bench targets --bench open -- --quick
+	python3 scripts/preuves.py --binary $(TARGET)/release/kharita --criterion $(TARGET)/criterion --out docs/preuves.md
+
+dist: assets ## dist/: the program, its bill of materials, sums, manual and how to install without Internet
+	CARGO="$(CARGO)" scripts/dist.sh
 
 clean: ## removes what was built and made
-	rm -rf target demo node_modules
+	rm -rf target demo dist node_modules

@@ -327,6 +327,15 @@ lint-legal-wording = تستعمل الفقرة { $place } عبارة «{ $found 
 # $found $place
 lint-leaked-value = تُظهر الفقرة { $place } «{ $found }»، وهو اسم من الخريطة: لا تُظهر دعامة التكوين أي اسم. احذفه.
 
+# $found $place
+lint-interval-missing = تعطي الفقرة { $place } رقما دون مجاله ودون ذكر ما يستند إليه: «{ $found }». أعط المجال أو اكتب أنه فرضية.
+
+# $found $place
+lint-measure-incomplete = تدبير غير مكتمل (الفقرة { $place }): «{ $found }». أكمل الخطر والمسؤول والأجل والكلفة في ورقة الإجراءات من مصنف الجمع؛ ويسجل تدبير الخطة فيها بمعرّفه مفتاحا.
+
+# $found $place
+lint-risk-not-accepted = لم يقبل أحد الخطر المرتفع على «{ $found }» (الفقرة { $place }). سجل القبول في ورقة المقابلات: السؤال «risk-acceptance» يليه اسم الجوهرة، ثم الجواب والاسم والتاريخ.
+
 ## 6000: files of the risk engine.
 
 # $field

@@ -327,6 +327,15 @@ lint-legal-wording = Block { $place } says “{ $found }”: a deliverable state
 # $found $place
 lint-leaked-value = Block { $place } shows “{ $found }”, a name of the map: training material shows none. Take it out.
 
+# $found $place
+lint-interval-missing = Block { $place } gives a figure without its interval and without what it rests on: “{ $found }”. Give the interval, or write that it is a hypothesis.
+
+# $found $place
+lint-measure-incomplete = Incomplete measure (block { $place }): “{ $found }”. Complete risk, owner, due date and cost in the sheet of actions of the collection workbook; a measure of the plan is entered there with its id as key.
+
+# $found $place
+lint-risk-not-accepted = Nobody accepted the high risk on “{ $found }” (block { $place }). Enter the acceptance in the sheet of interviews: question “risk-acceptance” followed by the name of the jewel, answer, name and date.
+
 ## 6000: files of the risk engine.
 
 # $field

@@ -327,6 +327,15 @@ lint-legal-wording = Le bloc { $place } emploie « { $found } » : un livrable c
 # $found $place
 lint-leaked-value = Le bloc { $place } laisse paraître « { $found } », un nom de la carte : un support de formation n’en montre aucun. Retirez-le.
 
+# $found $place
+lint-interval-missing = Le bloc { $place } donne un chiffre sans son intervalle et sans dire sur quoi il repose : « { $found } ». Donnez l’intervalle, ou écrivez que c’est une hypothèse.
+
+# $found $place
+lint-measure-incomplete = Mesure incomplète (bloc { $place }) : « { $found } ». Complétez risque, responsable, échéance et coût dans la feuille des actions du classeur de collecte ; une mesure du plan s’y inscrit avec son identifiant pour clé.
+
+# $found $place
+lint-risk-not-accepted = Le risque élevé sur « { $found } » n’est accepté par personne (bloc { $place }). Inscrivez l’acceptation dans la feuille des entretiens : question « risk-acceptance » suivie du nom du joyau, réponse, nom et date.
+
 ## 6000: files of the risk engine.
 
 # $field

@@ -1,12 +1,13 @@
 //! The fold: entries in order become the history of evidence, the register and the map.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use kharita_ledger::{BlobKind, Ledger};
 use kharita_map::{MapBuilder, Origin, State};
 use kharita_model::{
-    Batch, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, MissionEvent, RecordEvent, Register, Registered,
+    Batch, Calculation, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, MissionEvent, RecordEvent, Register,
+    Registered,
 };
 
 use crate::{Error, stored};
@@ -58,6 +59,10 @@ pub struct History {
     pub missions: Vec<String>,
     /// Number, moment and actor of each entry.
     pub entries: Vec<(u64, Instant, String)>,
+    /// Studies and plans, in order.
+    pub calculations: Vec<Calculation>,
+    /// Entries whose change was undone.
+    pub undone: BTreeSet<u64>,
 }
 
 /// Batches that are not in the ledger: those of a preview.
@@ -68,27 +73,25 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
     let mut history = History::default();
     let mut register = Register::default();
     let mut builder = MapBuilder::new(kharita_catalog::ranks());
-    let mut seq = 0;
-    let mut entries = ledger.entries(1);
-    while let Some(recorded) = entries.next().await? {
-        let beyond = match up_to {
-            UpTo::Head => false,
-            UpTo::Entry(last) => recorded.seq > last,
-            UpTo::Moment(last) => recorded.at > last,
-        };
-        if beyond {
-            break;
-        }
-        seq = recorded.seq;
-        let entry = recorded.entry.map_err(Error::Machine)?;
+    let read = read(ledger, up_to).await?;
+    history.undone = undone(&read);
+    let seq = read.last().map_or(0, |(seq, _)| *seq);
+    for (seq, entry) in read {
         history.entries.push((seq, entry.at, entry.actor.clone()));
+        if history.undone.contains(&seq) {
+            continue;
+        }
         for event in &entry.events {
             history.event(event, &entry, seq);
             match event {
                 Event::Statement(statement) => builder.statement(statement, seq),
                 Event::Identity(decision) => builder.identity(decision),
                 Event::Record(event) => record(&mut register, event, &entry, seq),
-                Event::Evidence(_) | Event::Deliverable(_) | Event::Mission(_) => {}
+                Event::Evidence(_)
+                | Event::Calculation(_)
+                | Event::Undone(_)
+                | Event::Deliverable(_)
+                | Event::Mission(_) => {}
             }
         }
     }
@@ -134,11 +137,46 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
     Ok((history, State { seq, map: builder.build(), register }))
 }
 
+/// The entries up to there.
+async fn read(ledger: &Ledger, up_to: UpTo) -> Result<Vec<(u64, Entry)>, Error> {
+    let mut read = Vec::new();
+    let mut entries = ledger.entries(1);
+    while let Some(recorded) = entries.next().await? {
+        let beyond = match up_to {
+            UpTo::Head => false,
+            UpTo::Entry(last) => recorded.seq > last,
+            UpTo::Moment(last) => recorded.at > last,
+        };
+        if beyond {
+            break;
+        }
+        read.push((recorded.seq, recorded.entry.map_err(Error::Machine)?));
+    }
+    Ok(read)
+}
+
+/// Which entries are undone. An undo may be undone in its turn, so the newest are read first.
+fn undone(entries: &[(u64, Entry)]) -> BTreeSet<u64> {
+    let mut undone = BTreeSet::new();
+    for (seq, entry) in entries.iter().rev().filter(|(_, entry)| !entry.events.is_empty()) {
+        let counts = !undone.contains(seq);
+        let targets = entry
+            .events
+            .iter()
+            .filter_map(|event| if let Event::Undone(undo) = event { Some(undo.entry) } else { None });
+        if counts {
+            undone.extend(targets);
+        }
+    }
+    undone
+}
+
 impl History {
     fn event(&mut self, event: &Event, entry: &Entry, seq: u64) {
         match event {
             Event::Mission(MissionEvent::Opened { name, .. }) => self.missions.push(name.clone()),
             Event::Evidence(event) => self.evidence_event(event, entry, seq),
+            Event::Calculation(calculation) => self.calculations.push(calculation.clone()),
             _ => {}
         }
     }

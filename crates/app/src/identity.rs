@@ -27,11 +27,20 @@ pub async fn merge(workspace: &mut Workspace, a: &str, b: &str, why: Option<Stri
 ///
 /// # Errors
 /// Unknown id, a record that is not of the node, the only record of a node, the ledger.
-pub async fn split(workspace: &mut Workspace, id: &str, record: &str, why: Option<String>) -> Result<(u64, String), Error> {
+pub async fn split(
+    workspace: &mut Workspace,
+    id: &str,
+    record: &str,
+    why: Option<String>,
+) -> Result<(u64, String), Error> {
     let node = workspace.node(id)?;
     let keys: Vec<RecordKey> = node.records().map(|record| record.key.clone()).collect();
     let unknown = || Error::Usage(Message::new(Code::UnknownId).with("id", record));
-    let taken = keys.iter().find(|key| key.to_string() == record || RecordId::from(*key).text() == record).cloned().ok_or_else(unknown)?;
+    let taken = keys
+        .iter()
+        .find(|key| key.to_string() == record || RecordId::from(*key).text() == record)
+        .cloned()
+        .ok_or_else(unknown)?;
     let from: Vec<RecordKey> = keys.into_iter().filter(|key| *key != taken).collect();
     if from.is_empty() {
         return Err(unknown());

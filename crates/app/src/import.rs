@@ -3,8 +3,9 @@
 
 use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use kharita_ingest::{Context, Format, Input, Limits, Outcome, Sink, Tally, container, recognise};
+use kharita_ingest::{ColumnMaps, Context, Format, Input, Limits, Outcome, Sink, Tally, container, recognise};
 use kharita_ledger::BlobKind;
 use kharita_map::{Map, Origin};
 use kharita_model::{Batch, Code, Digest, Event, Evidence, EvidenceEvent, Instant, LeftOut, Message, Refusal};
@@ -33,6 +34,8 @@ pub struct ImportRequest {
     pub space: Option<String>,
     /// The mission.
     pub mission: Option<String>,
+    /// A saved column map for inventories, as TOML.
+    pub columns: Option<String>,
 }
 
 /// What became of one file or member.
@@ -113,13 +116,28 @@ impl Sink for Pipe {
 ///
 /// # Errors
 /// Usage (unknown format or mission), the ledger, the disk. A bad file is no error: it is in the report.
-pub async fn import(workspace: &mut Workspace, request: &ImportRequest, progress: &mut (dyn FnMut(&str, u64) + Send)) -> Result<ImportReport, Error> {
+pub async fn import(
+    workspace: &mut Workspace,
+    request: &ImportRequest,
+    progress: &mut (dyn FnMut(&str, u64) + Send),
+) -> Result<ImportReport, Error> {
     let format = match &request.format {
         Some(id) => Some(kharita_ingest::format(id).ok_or_else(|| unknown_format(id))?),
         None => None,
     };
     let mission = workspace.mission(request.mission.as_deref())?;
-    let mut import = Import { workspace, request, format, mission, report: ImportReport::default(), preview: Vec::new(), appended: false };
+    let columns =
+        request.columns.as_deref().map(kharita_ingest::parse_profile).transpose().map_err(Error::Usage)?.map(Arc::new);
+    let mut import = Import {
+        workspace,
+        request,
+        format,
+        mission,
+        columns,
+        report: ImportReport::default(),
+        preview: Vec::new(),
+        appended: false,
+    };
     for path in &request.paths {
         import.path(path, progress).await?;
     }
@@ -136,6 +154,7 @@ struct Import<'a> {
     request: &'a ImportRequest,
     format: Option<&'static Format>,
     mission: String,
+    columns: Option<Arc<ColumnMaps>>,
     report: ImportReport,
     preview: Preview,
     appended: bool,
@@ -179,9 +198,16 @@ impl Import<'_> {
     }
 
     /// A file as it was received: itself, or an archive whose members are the evidence.
-    async fn received(&mut self, input: Input, path: &str, modified: Instant, progress: &mut (dyn FnMut(&str, u64) + Send)) -> Result<(), Error> {
+    async fn received(
+        &mut self,
+        input: Input,
+        path: &str,
+        modified: Instant,
+        progress: &mut (dyn FnMut(&str, u64) + Send),
+    ) -> Result<(), Error> {
         progress(path, input.len());
-        let (name, archive) = (input.name().to_owned(), Archive { name: input.name().to_owned(), path: path.to_owned() });
+        let (name, archive) =
+            (input.name().to_owned(), Archive { name: input.name().to_owned(), path: path.to_owned() });
         let members = match container::open(input, &Limits::default(), None) {
             Ok(members) => members,
             Err(why) => {
@@ -202,7 +228,13 @@ impl Import<'_> {
         Ok(())
     }
 
-    async fn member(&mut self, mut input: Input, path: String, archive: Option<&Archive>, modified: Instant) -> Result<(), Error> {
+    async fn member(
+        &mut self,
+        mut input: Input,
+        path: String,
+        archive: Option<&Archive>,
+        modified: Instant,
+    ) -> Result<(), Error> {
         let format = match self.format.map_or_else(|| recognise(&input), Ok) {
             Ok(format) => format,
             Err(why) => {
@@ -220,9 +252,14 @@ impl Import<'_> {
         };
         let assumed = self.request.as_of.unwrap_or(modified);
         let (name, bytes) = (input.name().to_owned(), input.len());
-        let evidence = if self.request.dry_run { None } else { Some(self.workspace.ledger.put_evidence(&self.mission, &mut input).await?) };
+        let evidence = if self.request.dry_run {
+            None
+        } else {
+            Some(self.workspace.ledger.put_evidence(&self.mission, &mut input).await?)
+        };
         input.rewind().map_err(machine(&path))?;
-        let mut store = Store { blobs: evidence.as_ref().map(|e| e.blobs.clone()).unwrap_or_default(), ..Store::default() };
+        let mut store =
+            Store { blobs: evidence.as_ref().map(|e| e.blobs.clone()).unwrap_or_default(), ..Store::default() };
         let outcome = self.read(input, format, assumed, &mut store).await?;
         if let Some(why) = &outcome.rejected {
             self.refuse(&path, why.clone());
@@ -233,7 +270,15 @@ impl Import<'_> {
             return Ok(());
         }
         let stated = outcome.observed_at.unwrap_or(assumed);
-        let evidence_row = Evidence { sha256, name: name.clone(), bytes, format: format.id.to_owned(), version: outcome.version.clone(), observed_at: stated, archive };
+        let evidence_row = Evidence {
+            sha256,
+            name: name.clone(),
+            bytes,
+            format: format.id.to_owned(),
+            version: outcome.version.clone(),
+            observed_at: stated,
+            archive,
+        };
         let observed_at = self.request.as_of.unwrap_or(stated);
         if let Some(vault) = evidence {
             let taken = EvidenceEvent::Taken {
@@ -256,7 +301,18 @@ impl Import<'_> {
             self.preview.extend(store.kept.into_iter().map(|batch| (origin.clone(), batch)));
         }
         let Store { tally, refused, left_out, .. } = store;
-        self.report.files.push(FileReport { path, format: format.id, version: outcome.version.clone(), sha256, observed_at, tally, outcome, refused, left_out, taken_before: None });
+        self.report.files.push(FileReport {
+            path,
+            format: format.id,
+            version: outcome.version.clone(),
+            sha256,
+            observed_at,
+            tally,
+            outcome,
+            refused,
+            left_out,
+            taken_before: None,
+        });
         Ok(())
     }
 
@@ -268,30 +324,57 @@ impl Import<'_> {
     }
 
     /// The same bytes again: nothing is appended, unless `--as-of` corrects their date.
-    async fn again(&mut self, input: Input, path: String, sha256: Digest, format: &'static Format, known: (Instant, Instant)) -> Result<(), Error> {
+    async fn again(
+        &mut self,
+        input: Input,
+        path: String,
+        sha256: Digest,
+        format: &'static Format,
+        known: (Instant, Instant),
+    ) -> Result<(), Error> {
         let (taken_at, mut observed_at) = known;
         let mut store = Store { discard: true, ..Store::default() };
         let outcome = self.read(input, format, observed_at, &mut store).await?;
         if let Some(as_of) = self.request.as_of.filter(|as_of| *as_of != observed_at) {
             observed_at = as_of;
             if !self.request.dry_run {
-                self.workspace.append(vec![Event::Evidence(EvidenceEvent::Redated { evidence: sha256, observed_at })], None, &[]).await?;
+                self.workspace
+                    .append(vec![Event::Evidence(EvidenceEvent::Redated { evidence: sha256, observed_at })], None, &[])
+                    .await?;
                 self.appended = true;
             }
         }
         let Store { tally, refused, left_out, .. } = store;
         let version = outcome.version.clone();
-        self.report.files.push(FileReport { path, format: format.id, version, sha256, observed_at, tally, outcome, refused, left_out, taken_before: Some(taken_at) });
+        self.report.files.push(FileReport {
+            path,
+            format: format.id,
+            version,
+            sha256,
+            observed_at,
+            tally,
+            outcome,
+            refused,
+            left_out,
+            taken_before: Some(taken_at),
+        });
         Ok(())
     }
 
     /// Runs the reader on a thread of its own, while this task seals and stores what it pours.
-    async fn read(&self, mut input: Input, format: &'static Format, assumed_time: Instant, store: &mut Store) -> Result<Outcome, Error> {
+    async fn read(
+        &self,
+        mut input: Input,
+        format: &'static Format,
+        assumed_time: Instant,
+        store: &mut Store,
+    ) -> Result<Outcome, Error> {
         let (sender, mut receiver) = tokio::sync::mpsc::channel(4);
         let (now, space) = (self.workspace.now(), self.request.space.clone().unwrap_or_else(|| "default".to_owned()));
+        let columns = self.columns.clone();
         let reader = tokio::task::spawn_blocking(move || {
             let name = input.name().to_owned();
-            let context = Context { name: &name, assumed_time, now, space: &space };
+            let context = Context { name: &name, assumed_time, now, space: &space, columns: columns.as_deref() };
             let mut pipe = Pipe(sender);
             let outcome = (format.read)(&mut input, &context, &mut pipe);
             // If the other end is gone, there is nobody left to tell.
@@ -413,7 +496,8 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
         files.push(path.to_owned());
         return Ok(());
     }
-    let mut inside: Vec<PathBuf> = std::fs::read_dir(path)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut inside: Vec<PathBuf> =
+        std::fs::read_dir(path)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
     inside.sort();
     for path in inside {
         let kind = std::fs::symlink_metadata(&path)?.file_type();

@@ -5,10 +5,14 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use kharita_deliver::{Content, DELIVERABLES, Deliverable, Document, Edition, EditionState, Format, Inputs, Language, Lint, render};
+use kharita_deliver::{
+    Content, DELIVERABLES, Deliverable, Document, Edition, EditionState, Format, Inputs, Language, Lint, Received,
+    render,
+};
 use kharita_model::{Code, DeliverableEvent, Digest, Event, Message};
 use serde::{Deserialize, Serialize};
 
+use crate::risk::Computed;
 use crate::{Error, Workspace, error::machine};
 
 /// What to deliver.
@@ -77,8 +81,11 @@ pub async fn deliver(workspace: &mut Workspace, request: &DeliverRequest) -> Res
     };
     let mut report = DeliverReport { files: Vec::new(), lints: Vec::new(), refused: false };
     let mut documents = Vec::new();
+    let evidence = received(workspace);
+    let computed = Computed::of(workspace)?;
+    let risk = computed.as_ref().map(Computed::results);
     for deliverable in chosen {
-        let inputs = Inputs { map: &workspace.state.map, register: &workspace.state.register, since: None };
+        let inputs = Inputs { evidence: &evidence, risk, ..Inputs::of(&workspace.state) };
         match deliverable.document(inputs, request.language, &edition) {
             Ok((document, lints)) => {
                 report.lints.extend(lints);
@@ -117,6 +124,16 @@ pub async fn deliver(workspace: &mut Workspace, request: &DeliverRequest) -> Res
     }
     workspace.append(events, None, &[]).await?;
     Ok(report)
+}
+
+/// The evidence that counts, in the order in which it came.
+fn received(workspace: &Workspace) -> Vec<Received> {
+    let counting = workspace.history.evidence.values().filter(|taken| !taken.withdrawn);
+    let mut evidence: Vec<Received> = counting
+        .map(|taken| Received { evidence: taken.evidence.clone(), entry: taken.entry, by: taken.by.clone() })
+        .collect();
+    evidence.sort_by(|a, b| (a.entry, &a.evidence.name).cmp(&(b.entry, &b.evidence.name)));
+    evidence
 }
 
 fn issued(request: &DeliverRequest, deliverable: &Deliverable, format: Format, bytes: &[u8]) -> IssuedFile {
@@ -163,6 +180,8 @@ fn edition(workspace: &Workspace, request: &DeliverRequest) -> Result<Edition, E
         date: workspace.now().date(),
         entry: workspace.state.seq,
         fingerprint: workspace.fingerprint(),
+        // Nobody is named yet: findings are not retained in this version.
+        auditor: None,
     })
 }
 
@@ -173,7 +192,13 @@ fn write_apart(worker: Option<&Path>, document: &Document, format: Format) -> Re
     let request = Request { format: format.word().to_owned(), document: document.clone() };
     let request = serde_json::to_vec(&request).map_err(|error| failed(error.to_string()))?;
     let mut command = Command::new(worker);
-    let mut child = command.arg("worker").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(machine(worker.display()))?;
+    let mut child = command
+        .arg("worker")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(machine(worker.display()))?;
     let written = child.stdin.take().map(|mut stdin| stdin.write_all(&request));
     let output = child.wait_with_output().map_err(machine(worker.display()))?;
     if !output.status.success() || !matches!(written, Some(Ok(()))) {
@@ -215,7 +240,9 @@ pub fn export(workspace: &Workspace, format: &str, language: Language) -> Result
         "opengraph" => Ok(json(kharita_deliver::export::opengraph(map))),
         "csv" => Ok(kharita_deliver::export::csv(map).into_bytes()),
         "svg" => zones_figure(workspace, language),
-        other => Err(Error::Usage(Message::new(Code::UnknownFormat).with("format", other).with("known", "json, csv, opengraph, svg"))),
+        other => Err(Error::Usage(
+            Message::new(Code::UnknownFormat).with("format", other).with("known", "json, csv, opengraph, svg"),
+        )),
     }
 }
 
@@ -233,7 +260,7 @@ fn zones_figure(workspace: &Workspace, language: Language) -> Result<Vec<u8>, Er
         worker: None,
     };
     let edition = edition(workspace, &request)?;
-    let inputs = Inputs { map: &workspace.state.map, register: &workspace.state.register, since: None };
+    let inputs = Inputs::of(&workspace.state);
     let deliverable = Deliverable::from_word("map").ok_or_else(nothing)?;
     let (document, _) = deliverable.document(inputs, language, &edition)?;
     let figure = document.blocks.into_iter().find(|block| block.id == "figure-zones").map(|block| block.content);

@@ -8,8 +8,11 @@ mod fold;
 mod identity;
 mod import;
 mod issue;
+mod judge;
+mod risk;
 mod statement;
 mod stored;
+mod undo;
 mod view;
 mod workspace;
 
@@ -19,9 +22,21 @@ pub use fold::{History, Taken, UpTo};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
+pub use judge::{DEFAULT_FRAMEWORK, comply, framework, frameworks};
+pub use kharita_catalog::{Compliance, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict};
+pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths, PlanOptions, Study};
+pub use kharita_risk::{Interval, fair, graph};
+pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};
-pub use view::{ChangeView, ClaimView, EvidenceView, NamedView, RowHead, DiffView, EdgeView, ListRequest, NodeView, Page, Row, StatsView, diff, list, show, stats};
+pub use undo::undo;
+pub use view::{
+    ChangeView, ClaimView, DiffView, EdgeView, EvidenceView, ListRequest, NamedView, NodeView, Page, Row, RowHead,
+    StatsView, diff, list, references, show, stats,
+};
 pub use workspace::{Home, Opened, Workspace, backup, init, restore, verify};
+
+/// What a column of an inventory was taken for, and why.
+pub use kharita_ingest::{ColumnMap, Reason as ColumnReason, profile as column_profile};
 
 /// What can be imported, for `kharita formats`.
 pub fn formats() -> &'static [kharita_ingest::Format] {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use kharita_map::Node;
 use kharita_model::{
-    Attribute, Code, Date, EdgeKind, EdgeValue, Event, Locator, Message, NodeId, NodeKind, Predicate, RecordEvent, RecordKey,
-    RegisterKind, RegisterRecord, Statement, Value,
+    Attribute, Code, Date, EdgeKind, EdgeValue, Event, Locator, Message, NodeId, NodeKind, Predicate, RecordEvent,
+    RecordKey, RegisterKind, RegisterRecord, Statement, Value,
 };
 
 use crate::{Error, Workspace};
@@ -64,7 +64,8 @@ fn said(workspace: &Workspace, node: Node<'_>, name: &str, text: &str) -> Result
         return Ok((Predicate::Edge(kind), Value::Edge(Box::new(EdgeValue { to: key(to), attributes: Vec::new() }))));
     }
     let attribute = Attribute::from_word(&name.to_lowercase()).map_err(|_| {
-        let near: Vec<&str> = Attribute::ALL.iter().map(|a| a.word()).filter(|word| is_near(word, name)).take(5).collect();
+        let near: Vec<&str> =
+            Attribute::ALL.iter().map(|a| a.word()).filter(|word| is_near(word, name)).take(5).collect();
         Error::Usage(Message::new(Code::UnknownAttribute).with("name", name).with("near", near.join(", ")))
     })?;
     let value = attribute.value_type().parse(text).ok_or_else(|| {
@@ -112,7 +113,8 @@ pub async fn jewel(workspace: &mut Workspace, id: &str, by: &str, why: Option<St
     fields.insert("source".into(), Value::text(record.source.as_str()));
     fields.insert("key".into(), Value::text(&*record.key));
     fields.insert("chosen-by".into(), Value::text(by));
-    let record = RegisterRecord { kind: RegisterKind::Jewel, id: record.to_string().into(), fields, locator: Locator::Whole };
+    let record =
+        RegisterRecord { kind: RegisterKind::Jewel, id: record.to_string().into(), fields, locator: Locator::Whole };
     let entry = workspace.append(vec![Event::Record(RecordEvent::Put { record, evidence: None })], why, &[]).await?;
     workspace.refold().await?;
     Ok(entry)

@@ -162,7 +162,11 @@ fn parse_view(name: &str) -> Result<View, Error> {
 fn parse_filter(text: &str) -> Result<Filter, Error> {
     text.parse().map_err(|error: kharita_map::NotAFilter| {
         let place = format!("{} : {}", error.at, error.found);
-        Error::Usage(Message::new(Code::BadValue).with("value", text).with("expected", format!("attribute=value, ~, <, >, and, or, not ({place})")))
+        Error::Usage(
+            Message::new(Code::BadValue)
+                .with("value", text)
+                .with("expected", format!("attribute=value, ~, <, >, and, or, not ({place})")),
+        )
     })
 }
 
@@ -325,7 +329,8 @@ pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
     let map = &workspace.state.map;
     let node = workspace.node(id)?;
     let classes = map.classes();
-    let Row { id, kind, subtype, name, class, observed, declared, first_seen, last_seen, not_seen_since, .. } = row(node, &classes);
+    let Row { id, kind, subtype, name, class, observed, declared, first_seen, last_seen, not_seen_since, .. } =
+        row(node, &classes);
     let attributes = node.claims().chunk_by(|a, b| a.attribute == b.attribute).filter_map(|claims| {
         let (first, rest) = claims.split_first()?;
         let mut view = claim(map, first);
@@ -337,7 +342,11 @@ pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
     let own: Vec<_> = node.records().map(|record| record.id).collect();
     let because = map.merges().iter().filter(|merge| own.contains(&map.record(merge.a).id)).map(|merge| {
         let (a, b) = (&map.record(merge.a).key, &map.record(merge.b).key);
-        let shared: Vec<String> = merge.because.iter().map(|(kind, text)| format!("{kind} {}", text.rsplit('|').next().unwrap_or(text))).collect();
+        let shared: Vec<String> = merge
+            .because
+            .iter()
+            .map(|(kind, text)| format!("{kind} {}", text.rsplit('|').next().unwrap_or(text)))
+            .collect();
         format!("{a} = {b} : {}", if shared.is_empty() { "decided".to_owned() } else { shared.join(", ") })
     });
     Ok(NodeView {
@@ -346,7 +355,10 @@ pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
         edges: edges(map, node),
         records: node.records().map(|record| record.key.to_string()).collect(),
         merged_because: because.collect(),
-        class_because: classes.of(node).map(|c| c.because.iter().map(ToString::to_string).collect()).unwrap_or_default(),
+        class_because: classes
+            .of(node)
+            .map(|c| c.because.iter().map(ToString::to_string).collect())
+            .unwrap_or_default(),
     })
 }
 
@@ -379,7 +391,13 @@ fn edges(map: &Map, node: Node<'_>) -> Vec<EdgeView> {
         attributes: edge
             .claims()
             .first()
-            .map(|claim| claim.attributes.iter().map(|(name, value): &(Attribute, Value)| (name.to_string(), json(value))).collect())
+            .map(|claim| {
+                claim
+                    .attributes
+                    .iter()
+                    .map(|(name, value): &(Attribute, Value)| (name.to_string(), json(value)))
+                    .collect()
+            })
             .unwrap_or_default(),
         sources: edge.claims().iter().map(|claim| map.edge_source(claim).to_string()).collect(),
     };
@@ -437,7 +455,11 @@ pub async fn diff(workspace: &Workspace, from: UpTo, to: UpTo) -> Result<DiffVie
     let diff = Map::diff(&before.map, after);
     let named = |id: &kharita_model::NodeId| {
         let node = after.node(*id).or_else(|| before.map.node(*id));
-        NamedView { id: id.to_string(), kind: id.kind.to_string(), name: node.map(|n| n.name().to_owned()).unwrap_or_default() }
+        NamedView {
+            id: id.to_string(),
+            kind: id.kind.to_string(),
+            name: node.map(|n| n.name().to_owned()).unwrap_or_default(),
+        }
     };
     Ok(DiffView {
         new: diff.new.iter().map(named).collect(),
@@ -455,4 +477,23 @@ pub async fn diff(workspace: &Workspace, from: UpTo, to: UpTo) -> Result<DiffVie
             .collect(),
         gone: diff.gone.iter().map(named).collect(),
     })
+}
+
+/// The references that the body gave to a node and to what stands next to it: what runs on a host, the host of a service,
+/// what a weakness affects, the subnets and zones around.
+pub fn references(workspace: &Workspace, id: kharita_model::NodeId) -> Vec<String> {
+    let Some(node) = workspace.state.map.node(id) else { return Vec::new() };
+    let beside = |node: Node<'_>| -> Vec<String> {
+        let near = node.edges().map(|edge| edge.to()).chain(node.edges_into().map(|edge| edge.from()));
+        near.filter_map(|other| other.text(Attribute::Reference)).collect()
+    };
+    let mut references: Vec<String> = node.text(Attribute::Reference).into_iter().collect();
+    let is_technical = matches!(
+        node.kind(),
+        NodeKind::Host | NodeKind::Service | NodeKind::Weakness | NodeKind::Subnet | NodeKind::Store
+    );
+    if is_technical {
+        references.extend(beside(node));
+    }
+    references
 }

@@ -159,7 +159,12 @@ impl Workspace {
     }
 
     /// Appends one change; the state is folded again by [`Workspace::refold`], so that many changes fold once.
-    pub(crate) async fn append(&mut self, events: Vec<Event>, reason: Option<String>, blobs: &[Digest]) -> Result<u64, Error> {
+    pub(crate) async fn append(
+        &mut self,
+        events: Vec<Event>,
+        reason: Option<String>,
+        blobs: &[Digest],
+    ) -> Result<u64, Error> {
         let entry = Entry { version: ENTRY_VERSION, actor: self.home.member.clone(), at: self.now(), reason, events };
         self.head = self.ledger.append(self.head, &entry, blobs).await?;
         Ok(self.head.seq)
@@ -174,7 +179,8 @@ impl Workspace {
     /// The data-set fingerprint: SHA-256 over the sorted digests of the evidence and the register, in clear, independent
     /// of keys and of the times of import (DOCUMENTS.md §2.2).
     pub fn fingerprint(&self) -> Digest {
-        let mut digests: Vec<String> = self.history.evidence.values().filter(|t| !t.withdrawn).map(|t| t.evidence.sha256.to_string()).collect();
+        let mut digests: Vec<String> =
+            self.history.evidence.values().filter(|t| !t.withdrawn).map(|t| t.evidence.sha256.to_string()).collect();
         digests.sort_unstable();
         let records: Vec<_> = self.state.register.iter().map(|registered| &registered.record).collect();
         let register = serde_json::to_string(&records).unwrap_or_default();

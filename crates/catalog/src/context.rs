@@ -111,7 +111,12 @@ impl<'s> Context<'s> {
     pub fn running_on(&self, hosts: &[Node<'s>]) -> Vec<Node<'s>> {
         let business = |node: &Node<'s>| matches!(node.kind(), NodeKind::App | NodeKind::Store);
         unique(
-            hosts.iter().copied().flat_map(|host| host.incoming(EdgeKind::RunsOn)).map(|edge| edge.from()).filter(business),
+            hosts
+                .iter()
+                .copied()
+                .flat_map(|host| host.incoming(EdgeKind::RunsOn))
+                .map(|edge| edge.from())
+                .filter(business),
         )
     }
 

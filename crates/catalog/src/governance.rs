@@ -131,9 +131,6 @@ mod tests {
         let mut told = told.chain(all.roles.iter().map(|row| &row.title)).chain(all.raci.iter().map(|row| &row.title));
         assert!(told.all(|titles| titles.en.is_some() && titles.ar.is_some()));
         let categories: Vec<Category> = all.profiles.iter().map(|profile| profile.category).collect();
-        assert_eq!(
-            categories,
-            [Category::Governance, Category::Protection, Category::Defence, Category::Resilience]
-        );
+        assert_eq!(categories, [Category::Governance, Category::Protection, Category::Defence, Category::Resilience]);
     }
 }

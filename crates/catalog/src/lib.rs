@@ -12,6 +12,7 @@
 //! assert_eq!((verdicts.applicable, verdicts.not_assessed), (104, 104)); // silence is never a verdict
 //! ```
 
+mod attack;
 mod comply;
 mod context;
 mod document;
@@ -36,6 +37,7 @@ mod views;
 #[cfg(test)]
 mod world;
 
+pub use attack::{priors_file, techniques_file};
 pub use comply::{Compliance, RuleVerdict, comply};
 pub use embedded::Titles;
 pub use framework::{

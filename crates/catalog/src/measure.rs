@@ -302,7 +302,9 @@ impl QuantityFrom {
                 context.is_true(account, Attribute::Privileged) || has(&[Subtype::Administrator], account)
             }),
             QuantityFrom::ThirdParty => count(NodeKind::Org, &|org| !has(&[Subtype::Internal], org)),
-            QuantityFrom::ThirdPartyAccess => count(NodeKind::Org, &|org| org.outgoing(EdgeKind::Controls).next().is_some()),
+            QuantityFrom::ThirdPartyAccess => {
+                count(NodeKind::Org, &|org| org.outgoing(EdgeKind::Controls).next().is_some())
+            }
             QuantityFrom::Processing => count(NodeKind::Treatment, all),
             QuantityFrom::Process => count(NodeKind::Process, all),
             QuantityFrom::SensitiveSystem => count(NodeKind::App, &|app| context.is_sensitive(app)),

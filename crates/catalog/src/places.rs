@@ -24,7 +24,8 @@ impl<'s> Places<'s> {
             places.zones.extend(zone.map(|zone| (host.place(), zone)));
         }
         for node in map.of_kind(NodeKind::App).chain(map.of_kind(NodeKind::Store)) {
-            let by_host = || node.outgoing(EdgeKind::RunsOn).find_map(|edge| places.zones.get(&edge.to().place()).copied());
+            let by_host =
+                || node.outgoing(EdgeKind::RunsOn).find_map(|edge| places.zones.get(&edge.to().place()).copied());
             let zone = in_zone(node).or_else(by_host);
             places.zones.extend(zone.map(|zone| (node.place(), zone)));
         }

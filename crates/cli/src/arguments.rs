@@ -47,8 +47,17 @@ pub enum Verb {
     Import(Import),
     State(State),
     Jewel(Jewel),
+    Undo(Undo),
     #[command(subcommand)]
     Map(Map),
+    Paths(PathsOf),
+    Study(Study),
+    Plan(Plan),
+    #[command(subcommand)]
+    Risk(Risk),
+    Comply(Comply),
+    #[command(subcommand)]
+    Framework(Framework),
     Deliver(Deliver),
     Verify,
     Backup(Backup),
@@ -113,6 +122,10 @@ pub struct Import {
     pub space: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub mission: Option<String>,
+    #[arg(long, value_name = "MAP.toml")]
+    pub columns: Option<PathBuf>,
+    #[arg(long, value_name = "MAP.toml")]
+    pub save_columns: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -139,6 +152,95 @@ pub struct Jewel {
     pub by: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub why: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Undo {
+    pub entry: u64,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct PathsOf {
+    #[arg(long, value_name = "ID")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: usize,
+    #[arg(long)]
+    pub hypotheses: bool,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+#[derive(Debug, Args)]
+pub struct Study {
+    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub trials: u64,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long)]
+    pub hypotheses: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Plan {
+    #[arg(long, value_name = "NAME=MAD", required = true, num_args = 1)]
+    pub budget: Vec<String>,
+    #[arg(long, value_name = "DAYS")]
+    pub capacity: Option<u32>,
+    #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub sprints: u32,
+    #[arg(long, value_name = "cvar99|ale", default_value = "ale")]
+    pub metric: String,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long)]
+    pub hypotheses: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Risk {
+    Fair(RiskFair),
+    Graph(RiskGraph),
+}
+
+#[derive(Debug, Args)]
+pub struct RiskFair {
+    pub file: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 1_000_000, value_parser = clap::value_parser!(u64).range(1..=10_000_000_000))]
+    pub trials: u64,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+#[derive(Debug, Args)]
+pub struct RiskGraph {
+    pub file: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+    pub trials: u64,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long, value_name = "MAD")]
+    pub budget: Option<f64>,
+}
+
+#[derive(Debug, Args)]
+pub struct Comply {
+    pub framework: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Framework {
+    List,
+    Show(FrameworkShow),
+}
+
+#[derive(Debug, Args)]
+pub struct FrameworkShow {
+    pub id: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -20,7 +20,8 @@ pub fn texts(typed: &[OsString]) -> &'static Texts {
         Some(rest) => rest.strip_prefix('='),
         None => None,
     });
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let locale =
+        || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     let language = match asked {
         Some(code) => Language::from_code(code),
         None => locale().and_then(|locale| Language::from_code(&locale)),
@@ -46,7 +47,11 @@ fn describe(mut command: Command, path: &str, texts: &Texts) -> Command {
         .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(texts.text("cli-help")));
     if path == "cli" {
         command = command.disable_version_flag(true).arg(
-            clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version).help(texts.text("cli-version")),
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(texts.text("cli-version")),
         );
     }
     let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
@@ -88,10 +93,20 @@ pub fn refuse(error: &clap::Error, texts: &Texts) -> ExitCode {
         ErrorKind::ArgumentConflict => "cli-argument-conflict",
         _ => "cli-wrong-usage",
     };
-    let typed = if error.kind() == ErrorKind::InvalidSubcommand { ContextKind::InvalidSubcommand } else { ContextKind::InvalidArg };
-    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue, ContextKind::ValidValue];
+    let typed = if error.kind() == ErrorKind::InvalidSubcommand {
+        ContextKind::InvalidSubcommand
+    } else {
+        ContextKind::InvalidArg
+    };
+    let near = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+        ContextKind::ValidValue,
+    ];
     let near = near.into_iter().map(context).find(|text| !text.is_empty());
-    let arguments = [("argument", Argument::Text(context(typed))), ("value", Argument::Text(context(ContextKind::InvalidValue)))];
+    let arguments =
+        [("argument", Argument::Text(context(typed))), ("value", Argument::Text(context(ContextKind::InvalidValue)))];
     let mut text = texts.text_with(key, &arguments);
     if let Some(near) = near {
         text.push(' ');

@@ -21,10 +21,11 @@ fn main() -> ExitCode {
     }
     let texts = localise::texts(&typed);
     let mut command = localise::command(texts);
-    let arguments = match command.try_get_matches_from_mut(typed).and_then(|matches| Arguments::from_arg_matches(&matches)) {
-        Ok(arguments) => arguments,
-        Err(error) => return localise::refuse(&error, texts),
-    };
+    let arguments =
+        match command.try_get_matches_from_mut(typed).and_then(|matches| Arguments::from_arg_matches(&matches)) {
+            Ok(arguments) => arguments,
+            Err(error) => return localise::refuse(&error, texts),
+        };
     let mut output = Output::new(texts, arguments.common.json, arguments.common.quiet);
     match commands::run(arguments, &mut output) {
         Ok(code) => code,

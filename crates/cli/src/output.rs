@@ -50,7 +50,8 @@ impl Output {
             return Ok(());
         }
         let mut out = std::io::stdout().lock();
-        let clean = |cell: &String| kharita_deliver::without_bidi_controls(cell).replace(['\n', '\r', '\t', '\u{1b}'], " ");
+        let clean =
+            |cell: &String| kharita_deliver::without_bidi_controls(cell).replace(['\n', '\r', '\t', '\u{1b}'], " ");
         let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(clean).collect()).collect();
         let width = |at: usize| {
             let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));

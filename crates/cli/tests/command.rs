@@ -1,4 +1,5 @@
 //! The command line as users type it: exit codes, standard output, standard error.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -78,7 +79,11 @@ fn wrong_usage_ends_with_two_and_says_so_in_the_language() {
 #[test]
 fn help_and_version_go_to_standard_output() {
     let place = Place::new();
-    for (arguments, words) in [(&["--help", "--lang", "fr"][..], "import"), (&["import", "--help", "--lang", "en"], "--dry-run"), (&["--version"], "kharita")] {
+    for (arguments, words) in [
+        (&["--help", "--lang", "fr"][..], "import"),
+        (&["import", "--help", "--lang", "en"], "--dry-run"),
+        (&["--version"], "kharita"),
+    ] {
         let output = place.run(arguments);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
         assert!(text(&output.stdout).contains(words), "{arguments:?}");
@@ -93,7 +98,8 @@ fn a_home_must_exist_and_is_made_once() {
     assert_eq!(place.run(&["init"]).status.code(), Some(2));
     assert!(place.path("espace.keys").is_dir() && !place.path("espace").join("keys").exists());
     let inside = place.path("autre/cles");
-    let output = place.command(&["init", "--home"]).arg(place.path("autre")).arg("--keys").arg(&inside).output().unwrap();
+    let output =
+        place.command(&["init", "--home"]).arg(place.path("autre")).arg("--keys").arg(&inside).output().unwrap();
     assert_eq!(output.status.code(), Some(2), "keys must not lie inside the home");
 }
 
@@ -108,9 +114,13 @@ fn a_scan_goes_in_once_and_comes_out_as_a_map() {
     assert_eq!(place.json(&["map", "stats"])["assets"], 0);
     let first = place.json(&["import", "scan.xml", "notes.txt", "absent.xml"]);
     let file = &first["files"][0];
-    assert_eq!((&file["format"], &file["hosts"], &file["services"], &file["findings"]), (&"nmap".into(), &2.into(), &1.into(), &0.into()));
+    assert_eq!(
+        (&file["format"], &file["hosts"], &file["services"], &file["findings"]),
+        (&"nmap".into(), &2.into(), &1.into(), &0.into())
+    );
     assert_eq!(file["observed_at"], "2025-11-01T08:01:40Z");
-    let refused: Vec<_> = first["refused_files"].as_array().unwrap().iter().map(|f| f["code"].as_str().unwrap()).collect();
+    let refused: Vec<_> =
+        first["refused_files"].as_array().unwrap().iter().map(|f| f["code"].as_str().unwrap()).collect();
     assert_eq!(refused, ["K-1002", "K-4020"]);
     let again = place.json(&["import", "scan.xml"]);
     assert_eq!(again["change"], serde_json::json!({"new": 0, "changed": 0, "same": 3, "gone": 0, "to_decide": 0}));
@@ -155,7 +165,12 @@ fn a_merge_of_two_hosts_is_undone_by_a_split() {
     std::fs::write(place.path("scan.xml"), SCAN).unwrap();
     place.json(&["import", "scan.xml"]);
     let ids = |place: &Place| -> Vec<String> {
-        place.json(&["map", "list", "host"])["rows"].as_array().unwrap().iter().map(|r| r["id"].as_str().unwrap().to_owned()).collect()
+        place.json(&["map", "list", "host"])["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|r| r["id"].as_str().unwrap().to_owned())
+            .collect()
     };
     let before = place.json(&["map", "export", "--format", "json", "--out", "avant.json"]);
     assert!(before["bytes"].as_u64().is_some());
@@ -176,7 +191,8 @@ fn exports_are_well_formed_and_never_overwrite() {
     place.init();
     std::fs::write(place.path("scan.xml"), SCAN).unwrap();
     place.json(&["import", "scan.xml"]);
-    let graph: serde_json::Value = serde_json::from_slice(&place.run(&["map", "export", "--format", "opengraph"]).stdout).unwrap();
+    let graph: serde_json::Value =
+        serde_json::from_slice(&place.run(&["map", "export", "--format", "opengraph"]).stdout).unwrap();
     assert_eq!(graph["graph"]["nodes"].as_array().map(Vec::len), Some(3));
     assert!(text(&place.run(&["map", "export", "--format", "csv"]).stdout).lines().count() == 4);
     assert_eq!(place.run(&["map", "export", "--format", "doc"]).status.code(), Some(2));
@@ -240,7 +256,8 @@ fn the_blank_workbook_comes_back_empty_and_shells_get_their_scripts() {
 fn the_demonstration_finds_what_was_planted() {
     let place = Place::new();
     let shown = place.json(&["demo", "essai", "--assets", "120"]);
-    let truth: serde_json::Value = serde_json::from_slice(&std::fs::read(place.path("essai/preuves/truth.json")).unwrap()).unwrap();
+    let truth: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(place.path("essai/preuves/truth.json")).unwrap()).unwrap();
     let planted = truth["flaws"].as_array().unwrap().iter().find(|flaw| flaw["id"] == "F11").unwrap();
     assert_eq!(shown["seen_never_declared"], planted["expect"]["discovered_not_declared"]);
     assert_eq!(shown["declared_never_seen"], planted["expect"]["declared_never_seen"]);

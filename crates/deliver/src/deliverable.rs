@@ -1,12 +1,17 @@
 //! The deliverables by the words of the command line, and how one is made: build the document, check it, write it.
 
-use kharita_map::{Diff, Map};
-use kharita_model::Register;
+use kharita_map::{Diff, MapBuilder, Ranks, State};
+use kharita_model::{Evidence, Register};
 use kharita_text::{Language, Texts};
 
 use crate::document::{Block, Content, Document, Tone};
+use crate::lint::leaked_names;
 use crate::pdf::is_reviewed;
-use crate::{Edition, EditionState, Error, Lint, Severity, consolidated_map, lints, render_pdf, render_xlsx};
+use crate::risk::{RiskResults, risk_lints};
+use crate::{
+    Edition, EditionState, Error, Lint, Severity, action_plans, audit_report, consolidated_map, lints, recommendations,
+    render_pdf, render_xlsx, threat_scenarios, tools, training,
+};
 
 /// A format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,15 +40,36 @@ impl Format {
     }
 }
 
-/// What a deliverable is computed from.
+/// What a deliverable is computed from. Begin with [`Inputs::of`]: what a later step adds is optional, so that who gives
+/// less still builds.
 #[derive(Debug, Clone, Copy)]
 pub struct Inputs<'a> {
-    /// The map.
-    pub map: &'a Map,
-    /// The register.
-    pub register: &'a Register,
+    /// The map and the register.
+    pub state: &'a State,
     /// What changed since the last issue, if there was one.
     pub since: Option<&'a Diff>,
+    /// The evidence that counts, in the order in which it came.
+    pub evidence: &'a [Received],
+    /// What the risk engine computed on this state, if it was asked to.
+    pub risk: Option<RiskResults<'a>>,
+}
+
+impl<'a> Inputs<'a> {
+    /// A state alone.
+    pub fn of(state: &'a State) -> Self {
+        Inputs { state, since: None, evidence: &[], risk: None }
+    }
+}
+
+/// A piece of evidence as the ledger received it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Received {
+    /// What was read.
+    pub evidence: Evidence,
+    /// The entry that brought it.
+    pub entry: u64,
+    /// Who brought it.
+    pub by: String,
 }
 
 /// A deliverable of the contract.
@@ -52,11 +78,36 @@ pub struct Deliverable {
     word: &'static str,
     formats: &'static [Format],
     build: fn(Inputs<'_>, Language, &Edition) -> Document,
+    /// May no name of the map stand in it?
+    anonymous: bool,
+    /// Does it show risks?
+    quantified: bool,
+}
+
+impl Deliverable {
+    const fn new(word: &'static str, build: fn(Inputs<'_>, Language, &Edition) -> Document) -> Self {
+        Deliverable { word, formats: &Format::ALL, build, anonymous: false, quantified: false }
+    }
+
+    const fn anonymous(self) -> Self {
+        Deliverable { anonymous: true, ..self }
+    }
+
+    const fn quantified(self) -> Self {
+        Deliverable { quantified: true, ..self }
+    }
 }
 
 /// All deliverables, in the order of the contract. A new one is a new row.
-pub static DELIVERABLES: &[Deliverable] =
-    &[Deliverable { word: "map", formats: &[Format::Pdf, Format::Xlsx], build: consolidated_map::build }];
+pub static DELIVERABLES: &[Deliverable] = &[
+    Deliverable::new("audit-report", audit_report::build),
+    Deliverable::new("map", consolidated_map::build).quantified(),
+    Deliverable::new("action-plans", action_plans::build).quantified(),
+    Deliverable::new("threat-scenarios", threat_scenarios::build).quantified(),
+    Deliverable::new("recommendations", recommendations::build),
+    Deliverable::new("training", training::build).anonymous(),
+    Deliverable::new("tools", tools::build),
+];
 
 impl Deliverable {
     /// The word of the command line and of the ledger.
@@ -89,7 +140,13 @@ impl Deliverable {
             return Err(Error::Unreviewed);
         }
         let mut document = (self.build)(inputs, language, edition);
-        let found = lints(&document);
+        let mut found = lints(&document);
+        if self.anonymous {
+            found.extend(leaked_names(&document, &self.blank(language, edition), &inputs.state.map));
+        }
+        if self.quantified {
+            found.extend(risk_lints(&document, inputs));
+        }
         let draft = edition.state == EditionState::Draft;
         if found.iter().any(|lint| !draft || lint.severity == Severity::Refuses) {
             return Err(Error::Refused(found));
@@ -98,6 +155,12 @@ impl Deliverable {
             document.summary.push(open_lints(&found, language));
         }
         Ok((document, found))
+    }
+
+    /// The same document of a body of which nothing is known: what stands in it comes from no map.
+    fn blank(&self, language: Language, edition: &Edition) -> Document {
+        let state = State { seq: 0, map: MapBuilder::new(Ranks::default()).build(), register: Register::default() };
+        (self.build)(Inputs::of(&state), language, edition)
     }
 }
 

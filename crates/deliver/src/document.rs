@@ -15,6 +15,9 @@ pub struct Document {
     pub language: Language,
     /// The issue.
     pub edition: Edition,
+    /// Paper.
+    #[serde(default)]
+    pub paper: Paper,
     /// Title in the language of the document.
     pub title: String,
     /// Title in the other official language, set under the first on the cover.
@@ -90,6 +93,10 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// A note under the table.
     pub note: Option<String>,
+    /// One stable id a row, or none at all: a hidden column of the workbook, by which rows are known again when it comes
+    /// back.
+    #[serde(default)]
+    pub row_ids: Vec<String>,
 }
 
 /// Rows of one table that are printed; the rest is counted and stands in the workbook.
@@ -114,6 +121,28 @@ pub struct Column {
     pub align: Align,
     /// Width relative to the other columns.
     pub weight: u8,
+    /// What people fill in, in the workbook.
+    #[serde(default)]
+    pub input: Option<Input>,
+}
+
+/// What the cells of a column are filled in with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Input {
+    /// One of these texts, from a drop-down.
+    Choice(Vec<String>),
+    /// A day, not before that of the issue.
+    Day,
+}
+
+/// Paper of the printed document; always landscape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Paper {
+    /// 297 × 210 mm.
+    #[default]
+    A4,
+    /// 420 × 297 mm, for wide tables.
+    A3,
 }
 
 /// Side on which cells stand, in reading direction.
@@ -178,6 +207,8 @@ impl Cell {
                 if rest > 0 { format!("{listed} … \u{200e}+{}", texts.number(rest as i64)) } else { listed }
             }
             Cell::Chain(names) => names.iter().map(|name| isolated(name)).collect::<Vec<_>>().join(CHAIN),
+            // A sign would wander to the other side of its number in Arabic.
+            Cell::Number(number) if *number < 0 => format!("\u{200e}{}\u{200e}", texts.number(*number)),
             Cell::Number(number) => texts.number(*number),
             Cell::Decimal(number, decimals) => texts.decimal(*number, usize::from(*decimals)),
             Cell::Date(date) => isolated(&texts.date(*date)),
@@ -283,11 +314,12 @@ pub(crate) mod fixture {
             entry: 42,
             fingerprint: Digest::of(b"fixture"),
             fictitious: true,
+            auditor: None,
         }
     }
 
     pub(crate) fn hostile() -> Document {
-        let column = |title: &str, align, weight| Column { title: title.into(), align, weight };
+        let column = |title: &str, align, weight| Column { title: title.into(), align, weight, input: None };
         let row = |name: &&str| {
             vec![
                 Cell::Data((*name).into()),
@@ -309,6 +341,7 @@ pub(crate) mod fixture {
             ],
             rows: HOSTILE.iter().cycle().take(PRINTED_ROWS + 2).map(row).collect(),
             note: Some("Une note.".into()),
+            row_ids: Vec::new(),
         };
         let mut svg = crate::svg::Svg::new(200.0, 40.0, false);
         svg.text(10.0, 20.0, &crate::svg::Style::new(8.0), HOSTILE[0]);
@@ -328,6 +361,7 @@ pub(crate) mod fixture {
         Document {
             language: Language::French,
             edition: edition(),
+            paper: Paper::A4,
             title: "Cartographie consolidée".into(),
             second_title: "الخريطة الموحدة".into(),
             second_language: Language::Arabic,

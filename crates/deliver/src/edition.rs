@@ -52,4 +52,8 @@ pub struct Edition {
     pub fingerprint: Digest,
     /// Is the body invented? Then every page says so.
     pub fictitious: bool,
+    /// The named and qualified auditor who answers for the findings. Without one the audit report is a « rapport de
+    /// diagnostic » (REGULATION.md §13.1).
+    #[serde(default)]
+    pub auditor: Option<String>,
 }

@@ -7,10 +7,15 @@ use kharita_map::{Map, Node};
 use kharita_model::{Cardinality, Value};
 use serde_json::{Map as Object, Value as Json, json};
 
-/// All nodes with their winning values, and all edges.
+/// All nodes with their winning values and the records they are made of (`source/key`, in order), and all edges.
 pub fn json(map: &Map) -> Json {
     let nodes: Vec<Json> = living(map)
-        .map(|node| json!({"id": node.id(), "kind": node.kind(), "subtype": node.subtype(), "name": node.name(), "attributes": attributes(node)}))
+        .map(|node| {
+            json!({
+                "id": node.id(), "kind": node.kind(), "subtype": node.subtype(), "name": node.name(),
+                "records": records(node), "attributes": attributes(node),
+            })
+        })
         .collect();
     let edges: Vec<Json> = map
         .edges()
@@ -74,6 +79,12 @@ fn living(map: &Map) -> impl Iterator<Item = Node<'_>> {
     map.nodes().filter(|node| node.not_seen_since().is_none())
 }
 
+fn records(node: Node<'_>) -> Vec<String> {
+    let mut records: Vec<String> = node.records().map(|record| record.key.to_string()).collect();
+    records.sort_unstable();
+    records
+}
+
 fn attributes(node: Node<'_>) -> Object<String, Json> {
     let groups = node.claims().chunk_by(|a, b| a.attribute == b.attribute);
     groups
@@ -124,7 +135,7 @@ fn camel(word: &str) -> String {
 mod tests {
     use super::*;
     use kharita_map::{MapBuilder, Origin, Ranks};
-    use kharita_model::{Attribute, BatchBuilder, EdgeKind, Instant, Method, NodeKind, Source};
+    use kharita_model::{Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Method, NodeKind, Source};
 
     fn map() -> Map {
         let mut batch = BatchBuilder::new(Method::Observed, Instant(0));
@@ -145,6 +156,21 @@ mod tests {
         let line = text.lines().find(|line| line.contains("cmd")).unwrap();
         assert!(line.contains(",'=cmd|'/c calc'!A0,"), "{line}");
         assert!(line.contains("\"hostnames=un, \"\"deux\"\"; name="), "{line}");
+    }
+
+    #[test]
+    fn json_tells_the_records_of_each_node() {
+        let mut builder = MapBuilder::new(Ranks::default());
+        for family in ["nmap", "nessus"] {
+            let mut batch = BatchBuilder::new(Method::Observed, Instant(0));
+            let source = batch.source(&Source::new(family, "default"));
+            let host = batch.record(source, "192.0.2.1", NodeKind::Host, None);
+            batch.identifier(host, IdentifierKind::Address, "192.0.2.1", None);
+            builder.batch(&Origin::default(), batch.finish());
+        }
+        let map = json(&builder.build());
+        assert_eq!(map["nodes"][0]["records"], json!(["nessus@default/192.0.2.1", "nmap@default/192.0.2.1"]));
+        assert_eq!(map["nodes"].as_array().map(Vec::len), Some(1));
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! The figures: drawn from plain inputs, the same for documents and pages. Each is bounded: what exceeds it is
 //! aggregated and counted, never dropped silently.
 
+mod attack;
 mod bars;
+mod chart;
 mod layers;
 mod zones;
 
+pub use attack::{Gain, attack_ways};
 pub use bars::{Bar, Series, stacked_bars};
+pub use chart::{Axis, Line, Mark, chart, round_ticks};
 pub use layers::{LayerColumn, LayerLink, LayerNode, layered};
 pub use zones::{ZoneBox, ZoneFlow, zone_diagram};
 

@@ -8,25 +8,43 @@
 //! assert!(map.formats().contains(&Format::Pdf));
 //! ```
 
+mod action_plans;
+mod audit_report;
+#[cfg(test)]
+mod checked;
 mod consolidated_map;
 mod deliverable;
 mod document;
 mod edition;
 mod error;
 pub mod export;
+mod facts;
 pub mod figure;
 mod fonts;
 mod lint;
+mod network;
+mod outline;
+mod parts;
 mod pdf;
 mod pen;
 mod rate;
+mod recommendations;
+mod registered;
+mod risk;
+#[cfg(test)]
+mod sample_body;
+mod subject;
 pub mod svg;
+mod threat_scenarios;
+mod tools;
+mod training;
+mod weaknesses;
 pub mod workbook;
 mod xlsx;
 
-pub use deliverable::{DELIVERABLES, Deliverable, Format, Inputs, deliver, render};
+pub use deliverable::{DELIVERABLES, Deliverable, Format, Inputs, Received, deliver, render};
 pub use document::{
-    Align, Block, Cell, Column, Content, Document, Figure, PRINTED_NAMES, PRINTED_ROWS, Table, Tone,
+    Align, Block, Cell, Column, Content, Document, Figure, Input, PRINTED_NAMES, PRINTED_ROWS, Paper, Table, Tone,
     without_bidi_controls,
 };
 pub use edition::{Edition, EditionState};
@@ -35,4 +53,5 @@ pub use kharita_text::Language;
 pub use lint::{Lint, LintKind, Severity, lints};
 pub use pdf::render_pdf;
 pub use rate::Rate;
+pub use risk::{Planned, RiskResults};
 pub use xlsx::render_xlsx;

@@ -2,10 +2,13 @@
 //! may not, and `placeholder` refuses in every state. A rate without its two terms cannot be written at all: the type
 //! [`crate::Rate`] holds both.
 
+use std::collections::BTreeSet;
+
+use kharita_map::Map;
 use kharita_model::{Code, Message};
 use kharita_text::Texts;
 
-use crate::document::{Block, Cell, Content, Document};
+use crate::document::{Block, Cell, Content, Document, without_bidi_controls};
 
 /// What a lint fires on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,22 +17,47 @@ pub enum LintKind {
     Placeholder,
     /// A sentence that certifies conformity to the law, which the tool never does.
     LegalWording,
+    /// A name of the map in a document that shows none: training material (DOCUMENTS.md §9).
+    LeakedValue,
+    /// An amount without its interval and without what it rests on (house rule 2).
+    IntervalMissing,
+    /// A measure without risk, owner, cost or due date.
+    MeasureIncomplete,
+    /// A high risk that nobody accepted by name and date.
+    RiskNotAccepted,
 }
 
 impl LintKind {
+    /// Every kind, in the order in which documents list them.
+    pub const ALL: [LintKind; 6] = [
+        LintKind::Placeholder,
+        LintKind::LegalWording,
+        LintKind::LeakedValue,
+        LintKind::IntervalMissing,
+        LintKind::MeasureIncomplete,
+        LintKind::RiskNotAccepted,
+    ];
+
     /// The word in the JSON of `kharita deliver`.
     pub const fn word(self) -> &'static str {
         match self {
             LintKind::Placeholder => "placeholder",
             LintKind::LegalWording => "legal-wording",
+            LintKind::LeakedValue => "leaked-value",
+            LintKind::IntervalMissing => "interval-missing",
+            LintKind::MeasureIncomplete => "measure-incomplete",
+            LintKind::RiskNotAccepted => "risk-not-accepted",
         }
     }
 
     /// How far it stops.
     pub const fn severity(self) -> Severity {
         match self {
-            LintKind::Placeholder => Severity::Refuses,
-            LintKind::LegalWording => Severity::Mend,
+            LintKind::Placeholder | LintKind::LeakedValue => Severity::Refuses,
+            LintKind::LegalWording
+            | LintKind::IntervalMissing
+            | LintKind::MeasureIncomplete
+            | LintKind::RiskNotAccepted => Severity::Mend,
         }
     }
 }
@@ -67,7 +95,7 @@ pub struct Lint {
 }
 
 impl Lint {
-    fn new(kind: LintKind, code: Code, place: &str, found: &str) -> Self {
+    pub(crate) fn new(kind: LintKind, code: Code, place: &str, found: &str) -> Self {
         Lint {
             kind,
             severity: kind.severity(),
@@ -123,7 +151,7 @@ fn empty_sections(document: &Document) -> Vec<Lint> {
 }
 
 /// The texts of a block that are ours: cells that carry values of the map are not, whatever they look like.
-fn own_texts(block: &Block) -> Vec<&str> {
+pub(crate) fn own_texts(block: &Block) -> Vec<&str> {
     match &block.content {
         Content::Heading { text, .. } | Content::Paragraph(text) => vec![text],
         Content::Callout { title, lines, .. } => lines.iter().chain([title]).map(String::as_str).collect(),
@@ -139,9 +167,71 @@ fn own_texts(block: &Block) -> Vec<&str> {
     }
 }
 
+/// Characters below which a name says nothing: « DSI » is a word of everybody's.
+const SHORTEST_NAME: usize = 4;
+
+/// The names of the map that a document shows, once for each block. `blank` is the same document of a body of which nothing
+/// is known: a name that stands there too is a word of the language (« Direction ») and tells nothing.
+pub(crate) fn leaked_names(document: &Document, blank: &Document, map: &Map) -> Vec<Lint> {
+    let texts = Texts::of(document.language);
+    let joined = |shown: &[(&str, String)]| shown.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n");
+    let common = joined(&shown_by(blank, texts).collect::<Vec<_>>());
+    let shown: Vec<(&str, String)> = shown_by(document, texts).collect();
+    // Tens of thousands of names: most are told apart by one search through the whole document.
+    let everything = joined(&shown);
+    let long = |name: &String| name.chars().count() >= SHORTEST_NAME && everything.contains(name.as_str());
+    let names: BTreeSet<String> = map.nodes().map(|node| folded(node.name())).filter(long).collect();
+    let mut leaked = Vec::new();
+    for name in &names {
+        let places = shown.iter().filter(|(_, text)| holds_word(text, name)).map(|(place, _)| *place);
+        let places: BTreeSet<&str> = places.collect();
+        if !places.is_empty() && !holds_word(&common, name) {
+            leaked.extend(
+                places.into_iter().map(|place| Lint::new(LintKind::LeakedValue, Code::LintLeakedValue, place, name)),
+            );
+        }
+    }
+    leaked
+}
+
+/// What each block of a document shows, in lower case.
+fn shown_by<'d>(document: &'d Document, texts: &'static Texts) -> impl Iterator<Item = (&'d str, String)> {
+    let blocks = document.summary.iter().chain(&document.blocks);
+    blocks.map(move |block| {
+        let mut shown: Vec<String> = own_texts(block).into_iter().map(folded).collect();
+        match &block.content {
+            Content::Table(table) => shown.extend(table.rows.iter().flatten().map(|cell| folded(&whole(cell, texts)))),
+            Content::Figure(figure) => shown.push(folded(&figure.svg)),
+            Content::Heading { .. } | Content::Paragraph(_) | Content::Callout { .. } => {}
+        }
+        (block.id.as_str(), shown.join("\n"))
+    })
+}
+
+/// Everything in a cell: print stops after some names, the workbook does not.
+fn whole(cell: &Cell, texts: &Texts) -> String {
+    match cell {
+        Cell::List(names) | Cell::Chain(names) => names.join("\n"),
+        cell => cell.shown(texts),
+    }
+}
+
+fn folded(text: &str) -> String {
+    without_bidi_controls(text).trim().to_lowercase()
+}
+
+/// Does a text hold these words, with no letter or digit at either side?
+fn holds_word(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, found)| {
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let after = text.get(at + found.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
 /// A sentence without what stands between direction isolates: there are the names and values of the map, and a server
 /// may well be called `{{x}}`.
-fn without_isolated(text: &str) -> String {
+pub(crate) fn without_isolated(text: &str) -> String {
     let mut depth = 0_usize;
     let mut ours = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,10 +1,11 @@
 //! Writes a document block after block. It alone asks for texts, so that it can keep account of those that are missing
 //! or lack an argument: the `placeholder` lint reads that account.
 
+use kharita_catalog::{Ask, Statement, Titles};
 use kharita_model::Argument;
 use kharita_text::Texts;
 
-use crate::document::{Align, Block, Cell, Column, Content, Figure, Table, Tone};
+use crate::document::{Align, Block, Cell, Column, Content, Figure, Input, Table, Tone, without_bidi_controls};
 
 /// A column by the last part of its key (`deliver-column-KEY`), its side and its relative width.
 pub(crate) type ColumnSpec = (&'static str, Align, u8);
@@ -66,6 +67,55 @@ impl Pen {
         self.push(id, Content::Heading { level: 1, text });
     }
 
+    /// A part of a section: a heading of the second level, `deliver-part-ID`.
+    pub(crate) fn part(&mut self, id: &str, arguments: &[(&str, Argument)]) {
+        let text = self.say(&format!("deliver-part-{id}"), arguments);
+        self.push(&format!("part-{id}"), Content::Heading { level: 2, text });
+    }
+
+    /// A title of the catalogue in the language of the document. References of law (« 05-20 ») keep their direction.
+    pub(crate) fn title(&self, titles: &Titles) -> String {
+        let language = self.texts.language();
+        let title = titles.of(language.code());
+        if language.is_right_to_left() { references_marked(title) } else { title.to_owned() }
+    }
+
+    /// A title of the catalogue as a cell.
+    pub(crate) fn titled(&self, titles: &Titles) -> Cell {
+        Cell::Text(self.title(titles))
+    }
+
+    /// A text that the catalogue holds in French alone: ours in a French document, a quotation in the others.
+    pub(crate) fn french(&self, text: &str) -> Cell {
+        match self.texts.language() {
+            _ if text.is_empty() => Cell::Empty,
+            kharita_text::Language::French => Cell::Text(text.to_owned()),
+            _ => Cell::Data(text.to_owned()),
+        }
+    }
+
+    /// Whom to ask, in words.
+    pub(crate) fn ask(&mut self, ask: Ask) -> String {
+        self.word(&ask.key())
+    }
+
+    /// What a verdict says of itself, in words. What people wrote stays apart from the sentence around it; days are written as
+    /// in the language.
+    pub(crate) fn sentence(&mut self, statement: &Statement) -> String {
+        let arguments: Vec<(&str, Argument)> = statement
+            .sentence_arguments()
+            .into_iter()
+            .map(|(name, argument)| match argument {
+                Argument::Text(text) => {
+                    let shown = text.parse().map_or(text, |date| self.texts.date(date));
+                    (name, Argument::Text(Texts::isolate(&without_bidi_controls(&shown))))
+                }
+                number => (name, number),
+            })
+            .collect();
+        self.say(&statement.code.key(), &arguments)
+    }
+
     /// A paragraph.
     pub(crate) fn paragraph(&mut self, id: &str, arguments: &[(&str, Argument)]) {
         let text = self.say(&format!("deliver-{id}"), arguments);
@@ -86,18 +136,54 @@ impl Pen {
 
     /// A table: caption `deliver-table-ID`, sheet `deliver-sheet-ID`, and if there is one the note `deliver-note-ID`.
     pub(crate) fn table(&mut self, id: &str, columns: &[ColumnSpec], rows: Vec<Vec<Cell>>) {
+        self.table_of(id, &[], columns, rows);
+    }
+
+    /// A table whose caption, sheet and note take these arguments.
+    pub(crate) fn table_of(
+        &mut self,
+        id: &str,
+        arguments: &[(&str, Argument)],
+        columns: &[ColumnSpec],
+        rows: Vec<Vec<Cell>>,
+    ) {
         let columns = columns
             .iter()
             .map(|(key, align, weight)| Column {
                 title: self.word(&format!("deliver-column-{key}")),
                 align: *align,
                 weight: *weight,
+                input: None,
             })
             .collect();
         let note = format!("deliver-note-{id}");
-        let note = self.texts.has(&note).then(|| self.word(&note));
-        let (sheet, caption) = (self.word(&format!("deliver-sheet-{id}")), self.word(&format!("deliver-table-{id}")));
-        self.push(&format!("table-{id}"), Content::Table(Table { sheet, caption, columns, rows, note }));
+        let note = self.texts.has(&note).then(|| self.say(&note, arguments));
+        let mut said = |what: &str| self.say(&format!("deliver-{what}-{id}"), arguments);
+        let (sheet, caption) = (said("sheet"), said("table"));
+        self.push(
+            &format!("table-{id}"),
+            Content::Table(Table { sheet, caption, columns, rows, note, row_ids: Vec::new() }),
+        );
+    }
+
+    /// A table that people fill in: what goes into some of its columns (by their places), and the stable id of each row.
+    pub(crate) fn form(
+        &mut self,
+        id: &str,
+        columns: &[ColumnSpec],
+        inputs: Vec<(usize, Input)>,
+        rows: Vec<(String, Vec<Cell>)>,
+    ) {
+        let (ids, rows) = rows.into_iter().unzip();
+        self.table(id, columns, rows);
+        if let Some(Block { content: Content::Table(table), .. }) = self.blocks.last_mut() {
+            table.row_ids = ids;
+            for (at, input) in inputs {
+                if let Some(column) = table.columns.get_mut(at) {
+                    column.input = Some(input);
+                }
+            }
+        }
     }
 
     /// A figure: caption `deliver-figure-ID`, alternative text `deliver-alt-ID` with these arguments. Links that had no
@@ -124,6 +210,35 @@ impl Pen {
     }
 }
 
+/// « + n autres », in figures.
+pub(crate) fn more(texts: &Texts, count: usize) -> String {
+    texts.text_with("deliver-more", &[("count", Argument::Number(count as i64))])
+}
+
+/// A count as an argument of a sentence.
+pub(crate) fn number(count: impl TryInto<i64>) -> Argument {
+    Argument::Number(count.try_into().unwrap_or(i64::MAX))
+}
+
+/// Digits joined by hyphens between left-to-right marks: inside Arabic « 05-20 » would read « 20-05 ».
+fn references_marked(text: &str) -> String {
+    let piece = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/');
+    let mut marked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let (run, after) = from.split_at(from.find(|c| !piece(c)).unwrap_or(from.len()));
+        marked.push_str(before);
+        if run.contains('-') {
+            marked.extend(["\u{200e}", run, "\u{200e}"]);
+        } else {
+            marked.push_str(run);
+        }
+        rest = after;
+    }
+    marked + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,5 +253,11 @@ mod tests {
         pen.say("deliver-version", &name[..1]);
         pen.word("deliver-absent");
         assert_eq!(pen.gaps(), ["deliver-version", "deliver-absent"]);
+    }
+
+    #[test]
+    fn references_of_law_keep_their_direction() {
+        assert_eq!(references_marked("القانون 05-20 المادة 8"), "القانون \u{200e}05-20\u{200e} المادة 8");
+        assert_eq!(references_marked("rien"), "rien");
     }
 }

@@ -3,17 +3,24 @@
 
 use kharita_text::Texts;
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Formula, Url, Workbook, Worksheet,
 };
 
 use crate::Error;
-use crate::document::{Align, CHAIN, Cell, Column, Content, Document, LIST, Table, without_bidi_controls};
+use crate::document::{Align, CHAIN, Cell, Column, Content, Document, Input, LIST, Table, without_bidi_controls};
 use crate::pdf::{cover_facts, is_reviewed};
 
 /// Longest name of a sheet that Excel accepts, in UTF-16 units.
 const SHEET_NAME: usize = 31;
 /// Longest text that a cell may hold, in characters.
 const CELL_TEXT: usize = 32_000;
+/// The hidden sheet, the title of the hidden column of ids, and the first column of the lists on that sheet.
+const HIDDEN: &str = "_kharita";
+const ID_COLUMN: &str = "_kharita";
+const FIRST_LIST: u16 = 3;
+/// Rows below a table that have its drop-downs too.
+const MORE_ROWS: u32 = 50;
 /// Paper code of A3.
 const A3: u8 = 8;
 
@@ -26,13 +33,15 @@ pub fn render_xlsx(document: &Document) -> Result<Vec<u8>, Error> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(document)?);
     let tables: Vec<(String, &Table)> = tables(document).collect();
+    let choices = choices(&tables);
     front_sheet(workbook.add_worksheet(), document, texts, &tables)?;
     for (name, table) in &tables {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?;
         table_sheet(sheet, document, table, texts)?;
+        drop_downs(sheet, document, table, &choices)?;
     }
-    hidden_sheet(workbook.add_worksheet(), document)?;
+    hidden_sheet(workbook.add_worksheet(), document, &choices)?;
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -130,14 +139,65 @@ fn table_sheet(sheet: &mut Worksheet, document: &Document, table: &Table, texts:
             write_cell(sheet, row, column, cell, formats, texts)?;
         }
     }
-    let (last_row, last_column) = (table.rows.len() as u32, table.columns.len().saturating_sub(1) as u16);
+    let (last_row, mut last_column) = (table.rows.len() as u32, table.columns.len().saturating_sub(1) as u16);
+    if !table.row_ids.is_empty() {
+        // Inside the filter, so that an id stays with its row when somebody sorts.
+        last_column += 1;
+        sheet.write_string(0, last_column, ID_COLUMN)?;
+        for (row, id) in (1_u32..).zip(&table.row_ids) {
+            sheet.write_string(row, last_column, plain(id))?;
+        }
+        sheet.set_column_hidden(last_column)?;
+    }
     sheet.set_freeze_panes(1, 1)?.set_repeat_rows(0, 0)?;
     sheet.autofilter(0, 0, last_row, last_column)?;
     Ok(())
 }
 
-fn hidden_sheet(sheet: &mut Worksheet, document: &Document) -> Result<(), Error> {
-    sheet.set_name("_kharita")?.set_hidden(true);
+/// The lists that drop-downs choose from, each once.
+fn choices<'d>(tables: &[(String, &'d Table)]) -> Vec<&'d [String]> {
+    let mut lists: Vec<&[String]> = Vec::new();
+    for column in tables.iter().flat_map(|(_, table)| &table.columns) {
+        if let Some(Input::Choice(words)) = &column.input {
+            if !words.is_empty() && !lists.contains(&words.as_slice()) {
+                lists.push(words);
+            }
+        }
+    }
+    lists
+}
+
+/// Drop-downs and days over the rows of a table and some more. They warn and let through: people know better.
+fn drop_downs(sheet: &mut Worksheet, document: &Document, table: &Table, lists: &[&[String]]) -> Result<(), Error> {
+    let last_row = table.rows.len() as u32 + MORE_ROWS;
+    for (at, column) in (0_u16..).zip(&table.columns) {
+        let rule = match &column.input {
+            Some(Input::Choice(words)) => {
+                let Some(list) = (FIRST_LIST..).zip(lists).find(|(_, list)| **list == words.as_slice()) else {
+                    continue;
+                };
+                let name = rust_xlsxwriter::utility::column_number_to_name(list.0);
+                let range = format!("'{HIDDEN}'!${name}$1:${name}${}", words.len());
+                DataValidation::new().allow_list_formula(Formula::new(range))
+            }
+            Some(Input::Day) => {
+                let first = excel_date(document.edition.date)?;
+                DataValidation::new().allow_date(DataValidationRule::GreaterThanOrEqualTo(first))
+            }
+            None => continue,
+        };
+        sheet.add_data_validation(1, at, last_row, at, &rule.set_error_style(DataValidationErrorStyle::Warning))?;
+    }
+    Ok(())
+}
+
+fn hidden_sheet(sheet: &mut Worksheet, document: &Document, lists: &[&[String]]) -> Result<(), Error> {
+    sheet.set_name(HIDDEN)?.set_hidden(true);
+    for (column, list) in (FIRST_LIST..).zip(lists) {
+        for (row, word) in (0_u32..).zip(*list) {
+            sheet.write_string(row, column, plain(word))?;
+        }
+    }
     let edition = &document.edition;
     let facts = [
         ("entry", edition.entry.to_string()),
@@ -317,6 +377,26 @@ mod tests {
         assert_eq!(hidden.get((1, 1)), Some(&Data::String(document.edition.fingerprint.to_string())));
         let metadata = book.sheets_metadata().iter().find(|sheet| sheet.name == "_kharita").unwrap().clone();
         assert_eq!(metadata.visible, calamine::SheetVisible::Hidden);
+    }
+
+    #[test]
+    fn a_form_has_hidden_ids_and_its_lists() {
+        let mut document = fixture::hostile();
+        for block in &mut document.blocks {
+            if let Content::Table(table) = &mut block.content {
+                table.row_ids = (0..table.rows.len()).map(|row| format!("id-{row}")).collect();
+                table.columns[1].input = Some(Input::Choice(vec!["à faire".into(), "fait".into()]));
+                table.columns[4].input = Some(Input::Day);
+            }
+        }
+        let mut book = reopened(&document);
+        let name = tables(&document).next().unwrap().0;
+        let range = book.worksheet_range(&name).unwrap();
+        let (ids, rows) = (range.width() - 1, range.height());
+        assert_eq!(range.get((0, ids)), Some(&Data::String(ID_COLUMN.into())));
+        assert_eq!(range.get((rows - 1, ids)), Some(&Data::String(format!("id-{}", rows - 2))));
+        let hidden = book.worksheet_range(HIDDEN).unwrap();
+        assert_eq!(hidden.get((1, usize::from(FIRST_LIST))), Some(&Data::String("fait".into())));
     }
 
     #[test]

@@ -98,7 +98,7 @@ fn read(bytes: Vec<u8>) -> Batch {
     assert_eq!((format.recognise)(&input), Fit::Yes);
     let now = Instant::parse("2026-11-25").unwrap();
     let mut batches = Vec::new();
-    let context = Context { name: "c.xlsx", assumed_time: now, now, space: "default" };
+    let context = Context { name: "c.xlsx", assumed_time: now, now, space: "default", columns: None };
     let outcome = (format.read)(&mut input, &context, &mut batches).unwrap();
     assert_eq!(outcome.rejected, None);
     batches.remove(0)
@@ -251,7 +251,11 @@ fn odd_texts_come_back_as_they_are() {
         cells: vec![("key", format!("S{at}")), ("name", (*text).to_owned())],
     });
     let batch = read(
-        write(&Filled { organisation: String::new(), filled_on: None, rows: rows.collect() }, Texts::of(Language::French)).unwrap(),
+        write(
+            &Filled { organisation: String::new(), filled_on: None, rows: rows.collect() },
+            Texts::of(Language::French),
+        )
+        .unwrap(),
     );
     let is_name = |predicate: &Predicate| predicate.to_string() == "name";
     let names: Vec<String> =

@@ -154,7 +154,8 @@ mod tests {
 
     #[test]
     fn the_future_is_not_believed() {
-        let context = Context { name: "a.xml", assumed_time: Instant(500), now: Instant(1_000), space: "default" };
+        let context =
+            Context { name: "a.xml", assumed_time: Instant(500), now: Instant(1_000), space: "default", columns: None };
         let mut moments = Moments::new(&context);
         assert_eq!(moments.choose([None, Some(Instant(700)), Some(Instant(2_000))]), Instant(700));
         assert_eq!(moments.choose([None, None]), Instant(500));

@@ -9,11 +9,17 @@ mod archive;
 mod cells;
 pub mod container;
 mod coverage;
+mod cyclonedx;
 mod encoding;
 mod facts;
 mod input;
+mod json;
 mod nessus;
 mod nmap;
+mod openvas;
+mod package;
+mod sharphound;
+mod sheet;
 mod tally;
 mod workbook;
 mod xml;
@@ -23,6 +29,7 @@ use std::io;
 use kharita_model::{Batch, Instant, Message};
 
 pub use input::{Input, Limits, line_of};
+pub use sheet::{ColumnMap, ColumnMaps, ProposedColumn, Reason, Target, parse_profile, profile};
 pub use tally::Tally;
 
 /// What a reader must know that does not stand in the file.
@@ -36,6 +43,8 @@ pub struct Context<'a> {
     pub now: Instant,
     /// The address space of the addresses (`default` unless `--space`).
     pub space: &'a str,
+    /// The column maps of inventories that a person confirmed: `--columns`.
+    pub columns: Option<&'a ColumnMaps>,
 }
 
 /// Where batches go. Large files make several, cut at host boundaries.
@@ -67,6 +76,8 @@ pub struct Outcome {
     pub not_tested: u64,
     /// What must be told of the file as a whole: cut, re-encoded, entities ignored.
     pub warnings: Vec<Message>,
+    /// What the columns of an inventory were taken for, one map a table.
+    pub columns: Vec<ColumnMap>,
     /// The file is refused whole, for this reason; no batch was poured.
     pub rejected: Option<Message>,
 }
@@ -108,7 +119,15 @@ impl std::fmt::Debug for Format {
 }
 
 /// All formats, most used first.
-pub const FORMATS: &[Format] = &[workbook::FORMAT, nmap::FORMAT, nessus::FORMAT];
+pub const FORMATS: &[Format] = &[
+    workbook::FORMAT,
+    sheet::FORMAT,
+    nmap::FORMAT,
+    nessus::FORMAT,
+    openvas::FORMAT,
+    cyclonedx::FORMAT,
+    sharphound::FORMAT,
+];
 
 /// The format with this id.
 pub fn format(id: &str) -> Option<&'static Format> {

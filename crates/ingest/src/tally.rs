@@ -9,6 +9,8 @@ use rustc_hash::{FxHashSet, FxHasher};
 /// Counts of distinct things, over all batches added.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
+    /// Facts, counted as often as they are said.
+    pub assertions: u64,
     /// Hosts said to exist.
     pub hosts: u64,
     /// Open services.
@@ -36,6 +38,7 @@ impl Tally {
             batch.records.iter().map(|(source, key)| hash((batch.sources.get(usize::from(source.0)), key))).collect();
         let record = |at: RecordRef| records.get(at.0 as usize).copied().unwrap_or_default();
         let open = open_weaknesses(batch);
+        self.assertions += batch.assertions.len() as u64;
         for assertion in &batch.assertions {
             let subject = record(assertion.subject);
             match (&assertion.predicate, &assertion.value) {
@@ -117,6 +120,7 @@ mod tests {
         let mut tally = Tally::default();
         tally.add(&batch("a", "open", &["CVE-2024-1", "cve-2024-1", "CVE-2024-2"]));
         assert_eq!(counts(&tally), [1, 1, 1, 2, 2]);
+        assert_eq!(tally.assertions, 9, "three kinds, two edges, three CVEs and a state");
         tally.add(&batch("a", "open", &["CVE-2024-1"]));
         assert_eq!(counts(&tally), [1, 1, 1, 2, 2]);
         tally.add(&batch("b", "open", &["CVE-2024-2"]));

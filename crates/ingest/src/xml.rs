@@ -298,8 +298,17 @@ impl Text<'_> {
 /// The name and attributes of the root element, from the beginning of a file: what formats are recognised by.
 pub fn root(head: &[u8]) -> Option<(String, Vec<(String, String)>)> {
     let mut xml = Xml::new(head).ok()?;
+    let mut before = String::new();
     loop {
         match xml.next().ok()? {
+            // A tag inside a text of JSON is no root.
+            Node::Text(text) if before.is_empty() => {
+                text.append_to(&mut before, 64);
+                before.drain(..before.len() - before.trim_start().len());
+                if before.starts_with(['{', '[']) {
+                    return None;
+                }
+            }
             Node::Start(root) => {
                 let attributes = root.attributes().map(|(name, raw)| (name.to_owned(), root.clean(raw).into_owned()));
                 return Some((root.name().to_owned(), attributes.collect()));
@@ -455,6 +464,7 @@ mod tests {
             root(b"<!-- x --><?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'b'>]><r v='1'><s>").unwrap();
         assert_eq!((name.as_str(), attributes), ("r", vec![("v".to_owned(), "1".to_owned())]));
         assert!(root(b"{\"a\": 1}").is_none() && root(b"").is_none());
+        assert!(root(b" [{\"a\": \"<nmaprun>\"}]").is_none() && root(b"run of today <a>").is_some());
     }
 
     proptest! {

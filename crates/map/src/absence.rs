@@ -86,7 +86,13 @@ mod tests {
         let blocks = ["10.0.0.0/25", "10.0.0.128/25", "10.0.2.0/24", "2001:db8::/64"].map(|b| b.parse().unwrap());
         let scanned = Scanned::new(&blocks);
         assert_eq!(scanned.ranges.len(), 3);
-        for (address, held) in [("10.0.0.255", true), ("10.0.1.0", false), ("10.0.2.1", true), ("2001:db8::9", true), ("2001:db8:1::", false)] {
+        for (address, held) in [
+            ("10.0.0.255", true),
+            ("10.0.1.0", false),
+            ("10.0.2.1", true),
+            ("2001:db8::9", true),
+            ("2001:db8:1::", false),
+        ] {
             assert_eq!(scanned.holds(address.parse().unwrap()), held, "{address}");
         }
     }

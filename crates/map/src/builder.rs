@@ -6,8 +6,8 @@ use std::hash::BuildHasher as _;
 
 use hashbrown::HashTable;
 use kharita_model::{
-    Aspect, Assertion, Attribute, Batch, Digest, EdgeKind, Extent, IdentifierKind, IdentityEvent, Instant, Locator, Method,
-    NodeKind, Predicate, RecordId, RecordKey, Source, Statement, Subtype, Value,
+    Aspect, Assertion, Attribute, Batch, Digest, EdgeKind, Extent, IdentifierKind, IdentityEvent, Instant, Locator,
+    Method, NodeKind, Predicate, RecordId, RecordKey, Source, Statement, Subtype, Value,
 };
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -78,7 +78,10 @@ pub struct MapBuilder {
 
 impl std::fmt::Debug for MapBuilder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("MapBuilder").field("records", &self.records.len()).field("claims", &self.claims.len()).finish_non_exhaustive()
+        f.debug_struct("MapBuilder")
+            .field("records", &self.records.len())
+            .field("claims", &self.claims.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -109,7 +112,9 @@ impl MapBuilder {
         let sources: Vec<u32> = batch.sources.iter().map(|source| self.source_place(source)).collect();
         let mut places = Vec::with_capacity(batch.records.len());
         for (source, key) in &batch.records {
-            let source = sources.get(usize::from(source.0)).copied().unwrap_or_default();
+            // A damaged batch may name a source that it does not have: its record is nobody else's.
+            let known = sources.get(usize::from(source.0)).copied();
+            let source = known.unwrap_or_else(|| self.source_place(&Source::new("unknown", "")));
             places.push(self.record_place(source, key));
         }
         self.look(&batch, origin, evidence, &places);
@@ -130,13 +135,25 @@ impl MapBuilder {
             (Predicate::Attribute(attribute), value) => {
                 let Some(value) = plain(value) else { return };
                 let attribute = *attribute;
-                let claim = Claim { attribute, value, source, record, evidence, method, observed_at, confidence, locator, rank: 0 };
+                let claim = Claim {
+                    attribute,
+                    value,
+                    source,
+                    record,
+                    evidence,
+                    method,
+                    observed_at,
+                    confidence,
+                    locator,
+                    rank: 0,
+                };
                 self.claims.push(claim);
             }
             (Predicate::Edge(kind), Value::Edge(edge)) => {
                 let to_source = self.source_place(&edge.to.source);
                 let to = self.record_place(to_source, &edge.to.key);
-                let attributes = edge.attributes.iter().filter_map(|(name, value)| Some((*name, plain(value)?))).collect();
+                let attributes =
+                    edge.attributes.iter().filter_map(|(name, value)| Some((*name, plain(value)?))).collect();
                 let claim = EdgeClaim { source, evidence, method, observed_at, confidence, locator, attributes };
                 self.edges.push(RawEdge { kind: *kind, from: record, to, claim });
             }
@@ -214,7 +231,8 @@ impl MapBuilder {
                 Extent::Source(source) | Extent::Addresses(source, _) => self.source_place(source),
                 Extent::Records(records) => {
                     let first = records.first().and_then(|record| places.get(record.0 as usize));
-                    first.map_or(0, |place| self.records[*place as usize].source)
+                    let Some(place) = first else { continue };
+                    self.records[*place as usize].source
                 }
             };
             let at = part.at.map(|at| Instant(at.0 + origin.shift)).or(at).unwrap_or_default();
@@ -222,7 +240,8 @@ impl MapBuilder {
                 Extent::Source(_) => Reach::Source,
                 Extent::Addresses(_, blocks) => Reach::Addresses(Scanned::new(blocks)),
                 Extent::Records(records) => {
-                    let mut records: Vec<u32> = records.iter().filter_map(|r| places.get(r.0 as usize).copied()).collect();
+                    let mut records: Vec<u32> =
+                        records.iter().filter_map(|r| places.get(r.0 as usize).copied()).collect();
                     records.sort_unstable();
                     Reach::Records(records)
                 }
@@ -271,11 +290,30 @@ impl MapBuilder {
                 if let (Attribute::OsFamily, Value::Word(word)) = (attribute, &value) {
                     raw.os_family = word.list().words().iter().position(|w| *w == word.word()).map(|at| at as u16);
                 }
-                self.claims.push(Claim { attribute, value, source, record, evidence, method, observed_at, confidence, locator, rank: 0 });
+                self.claims.push(Claim {
+                    attribute,
+                    value,
+                    source,
+                    record,
+                    evidence,
+                    method,
+                    observed_at,
+                    confidence,
+                    locator,
+                    rank: 0,
+                });
             }
             (Predicate::Edge(kind), Value::Edge(edge)) => {
                 let Some(to) = places.get(edge.to.0 as usize).copied() else { return };
-                let claim = EdgeClaim { source, evidence, method, observed_at, confidence, locator, attributes: edge.attributes };
+                let claim = EdgeClaim {
+                    source,
+                    evidence,
+                    method,
+                    observed_at,
+                    confidence,
+                    locator,
+                    attributes: edge.attributes,
+                };
                 self.edges.push(RawEdge { kind, from: record, to, claim });
             }
             _ => {}
@@ -355,8 +393,10 @@ impl MapBuilder {
                     && last_said.contains_key(&(record, r.evidence))
             })
         };
-        self.claims.retain(|c| stands(c.record, c.source, c.evidence, c.observed_at, Predicate::Attribute(c.attribute)));
-        self.edges.retain(|e| stands(e.from, e.claim.source, e.claim.evidence, e.claim.observed_at, Predicate::Edge(e.kind)));
+        self.claims
+            .retain(|c| stands(c.record, c.source, c.evidence, c.observed_at, Predicate::Attribute(c.attribute)));
+        self.edges
+            .retain(|e| stands(e.from, e.claim.source, e.claim.evidence, e.claim.observed_at, Predicate::Edge(e.kind)));
     }
 
     fn identify(&mut self, kinds: &Kinds) -> Identity {
@@ -370,7 +410,9 @@ impl MapBuilder {
                 os_family: record.os_family,
             })
             .collect();
-        let known = |key: &RecordKey| self.records.binary_search_by_key(&RecordId::from(key), |r| r.id).ok().map(|at| at as u32);
+        let known = |key: &RecordKey| {
+            self.records.binary_search_by_key(&RecordId::from(key), |r| r.id).ok().map(|at| at as u32)
+        };
         let pairs = |list: &[(RecordKey, RecordKey)]| -> Vec<(u32, u32)> {
             let mut pairs: Vec<(u32, u32)> = list.iter().filter_map(|(a, b)| Some((known(a)?, known(b)?))).collect();
             pairs.sort_unstable();
@@ -378,7 +420,8 @@ impl MapBuilder {
         };
         let (merged, apart) = (pairs(&self.merged), pairs(&self.apart));
         let dynamic = self.dynamic_blocks();
-        let identifiers = std::mem::take(&mut self.identifiers).into_iter().filter(|i| kinds[i.record as usize].is_some()).collect();
+        let identifiers =
+            std::mem::take(&mut self.identifiers).into_iter().filter(|i| kinds[i.record as usize].is_some()).collect();
         identify(&subjects, identifiers, |address| dynamic.holds(address), &merged, &apart)
     }
 
@@ -388,11 +431,14 @@ impl MapBuilder {
         for claim in &self.claims {
             match (claim.attribute, &claim.value) {
                 (Attribute::Cidr, Value::Address(block)) => blocks.entry(claim.record).or_default().0 = Some(*block),
-                (Attribute::Allocation, Value::Word(word)) => blocks.entry(claim.record).or_default().1 = word.word() == "dynamic",
+                (Attribute::Allocation, Value::Word(word)) => {
+                    blocks.entry(claim.record).or_default().1 = word.word() == "dynamic"
+                }
                 _ => {}
             }
         }
-        let dynamic: Vec<_> = blocks.into_values().filter(|(_, dynamic)| *dynamic).filter_map(|(block, _)| block).collect();
+        let dynamic: Vec<_> =
+            blocks.into_values().filter(|(_, dynamic)| *dynamic).filter_map(|(block, _)| block).collect();
         Scanned::new(&dynamic)
     }
 
@@ -429,7 +475,10 @@ impl MapBuilder {
                     (Seen::Existence, _) => true,
                     (Seen::Ports { protocol, ranges }, NodeKind::Service) => {
                         let (port, own) = ports.get(&place).copied().unwrap_or_default();
-                        own == *protocol && port.is_some_and(|p| ranges.iter().any(|(a, b)| (i64::from(*a)..=i64::from(*b)).contains(&p)))
+                        own == *protocol
+                            && port.is_some_and(|p| {
+                                ranges.iter().any(|(a, b)| (i64::from(*a)..=i64::from(*b)).contains(&p))
+                            })
                     }
                     (Seen::Weaknesses, NodeKind::Weakness) | (Seen::Software, NodeKind::Software) => true,
                     _ => false,
@@ -437,12 +486,16 @@ impl MapBuilder {
                 fits && match &look.reach {
                     Reach::Source => true,
                     Reach::Records(records) => records.binary_search(&host).is_ok(),
-                    Reach::Addresses(scanned) => addresses.get(&host).is_some_and(|own| own.iter().any(|a| scanned.holds(*a))),
+                    Reach::Addresses(scanned) => {
+                        addresses.get(&host).is_some_and(|own| own.iter().any(|a| scanned.holds(*a)))
+                    }
                 }
             })
         };
         let records = self.records.iter().zip(kinds).enumerate();
-        records.map(|(place, (record, kind))| kind.is_some_and(|(kind, _)| looked(place as u32, record, kind))).collect()
+        records
+            .map(|(place, (record, kind))| kind.is_some_and(|(kind, _)| looked(place as u32, record, kind)))
+            .collect()
     }
 
     fn addresses(&self) -> FxHashMap<u32, Vec<std::net::IpAddr>> {

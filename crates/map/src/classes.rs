@@ -24,7 +24,8 @@ pub struct Classes {
     by_place: Vec<Option<Classified>>,
 }
 
-const IMPACTS: [Attribute; 3] = [Attribute::ImpactAvailability, Attribute::ImpactIntegrity, Attribute::ImpactConfidentiality];
+const IMPACTS: [Attribute; 3] =
+    [Attribute::ImpactAvailability, Attribute::ImpactIntegrity, Attribute::ImpactConfidentiality];
 
 impl Classes {
     /// The class of a node, if any process that depends on it has a stated impact.

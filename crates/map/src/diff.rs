@@ -64,7 +64,9 @@ impl Map {
                 }
             }
         }
-        let lost = a.nodes().filter(|node| node.not_seen_since().is_none() && !node.records().any(|r| b.by_record(r.id).is_some()));
+        let lost = a
+            .nodes()
+            .filter(|node| node.not_seen_since().is_none() && !node.records().any(|r| b.by_record(r.id).is_some()));
         diff.gone.extend(lost.map(Node::id));
         diff
     }
@@ -114,8 +116,15 @@ fn edges(before: Node<'_>, after: Node<'_>, changes: &mut Vec<Change>) {
     for edge in after.edges() {
         let key = (edge.kind(), edge.to().id().to_string(), edge.discriminator().to_owned());
         if old.remove(&key).is_none() {
-            let source = edge.claims().first().map(|claim| after.map.edge_source(claim).to_string()).unwrap_or_default();
-            changes.push(Change { id: after.id(), attribute: key.0.to_string(), before: None, after: Some(key.1), source });
+            let source =
+                edge.claims().first().map(|claim| after.map.edge_source(claim).to_string()).unwrap_or_default();
+            changes.push(Change {
+                id: after.id(),
+                attribute: key.0.to_string(),
+                before: None,
+                after: Some(key.1),
+                source,
+            });
         }
     }
     let mut lost: Vec<_> = old.into_iter().collect();

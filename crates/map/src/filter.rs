@@ -90,7 +90,9 @@ impl Filter {
             Filter::Flag(Flag::Declared) => node.is_declared(),
             Filter::Flag(Flag::Gone) => node.not_seen_since().is_some(),
             Filter::Flag(Flag::Finding) => node.is_finding(),
-            Filter::Flag(Flag::Conflict) => node.claims().chunk_by(|a, b| a.attribute == b.attribute).any(crate::resolve::is_conflict),
+            Filter::Flag(Flag::Conflict) => {
+                node.claims().chunk_by(|a, b| a.attribute == b.attribute).any(crate::resolve::is_conflict)
+            }
             Filter::Subtype(word) => node.subtype().is_some_and(|subtype| subtype.word() == word),
             Filter::Class(class) => classes.of(node).is_some_and(|c| c.class.word().eq_ignore_ascii_case(class)),
             Filter::Text(text) => node.name().to_lowercase().contains(text) || node.id().to_string().contains(text),
@@ -101,8 +103,12 @@ impl Filter {
                     Comparison::Equal => values().any(|value| folded(value) == *text),
                     Comparison::Different => !values().any(|value| folded(value) == *text),
                     Comparison::Contains => values().any(|value| folded(value).contains(text.as_str())),
-                    Comparison::Greater => winning.is_some_and(|value| order(value, text).is_some_and(std::cmp::Ordering::is_gt)),
-                    Comparison::Less => winning.is_some_and(|value| order(value, text).is_some_and(std::cmp::Ordering::is_lt)),
+                    Comparison::Greater => {
+                        winning.is_some_and(|value| order(value, text).is_some_and(std::cmp::Ordering::is_gt))
+                    }
+                    Comparison::Less => {
+                        winning.is_some_and(|value| order(value, text).is_some_and(std::cmp::Ordering::is_lt))
+                    }
                 }
             }
         }
@@ -146,7 +152,14 @@ fn tokens(text: &str) -> Result<Vec<(usize, Token)>, NotAFilter> {
             '!' => return Err(NotAFilter { at: at + 1, found: "!".into() }),
             '"' => {
                 let mut word = String::new();
-                let closed = rest.by_ref().any(|(_, c)| if c == '"' { true } else { word.push(c); false });
+                let closed = rest.by_ref().any(|(_, c)| {
+                    if c == '"' {
+                        true
+                    } else {
+                        word.push(c);
+                        false
+                    }
+                });
                 if !closed {
                     return Err(NotAFilter { at: at + 1, found: "\"".into() });
                 }
@@ -227,7 +240,12 @@ impl<'t> Parser<'t> {
             self.depth += 1;
             let inner = self.any()?;
             self.depth -= 1;
-            return if self.take() == Some(&Token::Close) { Ok(inner) } else { self.at -= 1; Err(self.refuse()) };
+            return if self.take() == Some(&Token::Close) {
+                Ok(inner)
+            } else {
+                self.at -= 1;
+                Err(self.refuse())
+            };
         }
         let Some(Token::Word(word)) = self.take() else {
             self.at -= 1;
@@ -271,10 +289,24 @@ mod tests {
 
     #[test]
     fn what_reads_as_a_filter() {
-        for text in ["observed", "os~windows and not declared", "(exposure=internet or class=A) and finding", "name=\"a (b)\"", "port>1024"] {
+        for text in [
+            "observed",
+            "os~windows and not declared",
+            "(exposure=internet or class=A) and finding",
+            "name=\"a (b)\"",
+            "port>1024",
+        ] {
             assert!(text.parse::<Filter>().is_ok(), "{text}");
         }
-        for (text, at) in [("", 1), ("os~", 4), ("colour=red", 1), ("(observed", 10), ("observed observed", 10), ("a ! b", 3), ("name=\"x", 6)] {
+        for (text, at) in [
+            ("", 1),
+            ("os~", 4),
+            ("colour=red", 1),
+            ("(observed", 10),
+            ("observed observed", 10),
+            ("a ! b", 3),
+            ("name=\"x", 6),
+        ] {
             assert_eq!(text.parse::<Filter>().unwrap_err().at, at, "{text}");
         }
         let deep = "not ".repeat(5000) + "observed";

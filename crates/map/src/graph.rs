@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use kharita_model::{
-    Attribute, Digest, EdgeKind, Instant, Locator, Method, NodeId, NodeKind, RecordId, RecordKey, Source, Subtype, Value,
+    Attribute, Digest, EdgeKind, Instant, Locator, Method, NodeId, NodeKind, RecordId, RecordKey, Source, Subtype,
+    Value,
 };
 
 use crate::{Demoted, Merge, Proposal};
@@ -404,7 +405,11 @@ impl<'m> Edge<'m> {
 
     /// An attribute of the edge, from the newest statement that has it.
     pub fn value(self, attribute: Attribute) -> Option<&'m Value> {
-        self.claims().iter().flat_map(|claim| &claim.attributes).find(|(name, _)| *name == attribute).map(|(_, value)| value)
+        self.claims()
+            .iter()
+            .flat_map(|claim| &claim.attributes)
+            .find(|(name, _)| *name == attribute)
+            .map(|(_, value)| value)
     }
 
     /// Has any tool seen it?

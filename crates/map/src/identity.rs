@@ -76,7 +76,10 @@ pub(crate) struct Identity {
 /// Kinds of which one machine has one value: two different values forbid a merge.
 fn is_single(kind: IdentifierKind) -> bool {
     use IdentifierKind::*;
-    matches!(kind, Sid | ObjectGuid | CloudId | SmbiosUuid | Serial | InstanceId | LegalNumber | Cidr | Reference | AgentId)
+    matches!(
+        kind,
+        Sid | ObjectGuid | CloudId | SmbiosUuid | Serial | InstanceId | LegalNumber | Cidr | Reference | AgentId
+    )
 }
 
 /// Kinds whose values each source gives by itself: they differ between sources without meaning anything.
@@ -87,11 +90,14 @@ fn is_per_source(kind: IdentifierKind) -> bool {
 /// Carriers of one value beyond which pairs are not searched one by one.
 const LARGEST_RIVAL_GROUP: usize = 40;
 
+/// A value of a single kind, with its source for kinds that are per source.
+type Held = (IdentifierKind, Option<u32>, Box<str>);
+
 struct Groups<'a> {
     subjects: &'a [Subject],
     parent: Vec<u32>,
     /// Values of single kinds that a group holds; the source is set for kinds that are per source.
-    single: FxHashMap<u32, Vec<(IdentifierKind, Option<u32>, Box<str>)>>,
+    single: FxHashMap<u32, Vec<Held>>,
     families: FxHashMap<u32, u16>,
     apart: FxHashMap<u32, FxHashSet<u32>>,
     members: FxHashMap<u32, Vec<u32>>,
@@ -119,10 +125,10 @@ impl Groups<'_> {
         if self.subjects[a as usize].kind != self.subjects[b as usize].kind {
             return Some(Veto::Other);
         }
-        if let (Some(apart), Some(members)) = (self.apart.get(&a), self.members_or_self(b)) {
-            if members.iter().any(|member| apart.contains(member)) {
-                return Some(Veto::Other);
-            }
+        if let Some(apart) = self.apart.get(&a)
+            && self.members_or_self(b).iter().any(|member| apart.contains(member))
+        {
+            return Some(Veto::Other);
         }
         if let (Some(left), Some(right)) = (self.single.get(&a), self.single.get(&b)) {
             for (kind, source, text) in left {
@@ -133,16 +139,14 @@ impl Groups<'_> {
             }
         }
         let families = (self.families.get(&a), self.families.get(&b));
-        if let (Some(left), Some(right)) = families {
-            if !strong && left != right {
-                return Some(Veto::Other);
-            }
+        match families {
+            (Some(left), Some(right)) if !strong && left != right => Some(Veto::Other),
+            _ => None,
         }
-        None
     }
 
-    fn members_or_self(&self, root: u32) -> Option<Vec<u32>> {
-        Some(self.members.get(&root).cloned().unwrap_or_else(|| vec![root]))
+    fn members_or_self(&self, root: u32) -> Vec<u32> {
+        self.members.get(&root).cloned().unwrap_or_else(|| vec![root])
     }
 
     /// Joins two groups; the smaller root stays.
@@ -183,7 +187,8 @@ pub(crate) fn identify(
             }
         }
     }
-    identifiers.sort_unstable_by(|a, b| (a.kind, &a.text, a.within, a.record).cmp(&(b.kind, &b.text, b.within, b.record)));
+    identifiers
+        .sort_unstable_by(|a, b| (a.kind, &a.text, a.within, a.record).cmp(&(b.kind, &b.text, b.within, b.record)));
     identifiers.dedup();
     let mut groups = Groups {
         subjects,
@@ -198,7 +203,8 @@ pub(crate) fn identify(
             groups.families.insert(record as u32, family);
         }
     }
-    for identifier in identifiers.iter().filter(|identifier| is_single(identifier.kind) && identifier.within.is_none()) {
+    for identifier in identifiers.iter().filter(|identifier| is_single(identifier.kind) && identifier.within.is_none())
+    {
         let source = is_per_source(identifier.kind).then(|| subjects[identifier.record as usize].source);
         let value = (identifier.kind, source, identifier.text.clone());
         groups.single.entry(identifier.record).or_default().push(value);
@@ -228,7 +234,7 @@ fn runs(identifiers: &[Identifier], strength: Strength) -> impl Iterator<Item = 
 fn demote(groups: &Groups<'_>, identifiers: &[Identifier]) -> Vec<Demoted> {
     let mut demoted = Vec::new();
     for run in runs(identifiers, Strength::Strong) {
-        let mut other: BTreeMap<(IdentifierKind, Option<u32>), Vec<&[(IdentifierKind, Option<u32>, Box<str>)]>> = BTreeMap::new();
+        let mut other: BTreeMap<(IdentifierKind, Option<u32>), Vec<&[Held]>> = BTreeMap::new();
         for identifier in run {
             let Some(values) = groups.single.get(&identifier.record) else { continue };
             for group in values.chunk_by(|a, b| a.0 == b.0 && a.1 == b.1) {
@@ -238,7 +244,9 @@ fn demote(groups: &Groups<'_>, identifiers: &[Identifier]) -> Vec<Demoted> {
             }
         }
         let differ = other.values().any(|sets| {
-            sets.iter().skip(1).any(|set| !set.iter().any(|(_, _, text)| sets[0].iter().any(|(_, _, first)| first == text)))
+            sets.iter()
+                .skip(1)
+                .any(|set| !set.iter().any(|(_, _, text)| sets[0].iter().any(|(_, _, first)| first == text)))
         });
         if differ {
             demoted.push(Demoted { kind: run[0].kind, text: run[0].text.to_string(), carriers: run.len() as u32 });
@@ -372,7 +380,8 @@ impl Work<'_> {
     /// What is unique inside its container: merged when the containers are one. Containers first, so that a thing in a
     /// thing in a thing finds its group.
     fn dependent(&mut self, identifiers: &[Identifier]) {
-        let mut scoped: Vec<&Identifier> = identifiers.iter().filter(|identifier| identifier.within.is_some()).collect();
+        let mut scoped: Vec<&Identifier> =
+            identifiers.iter().filter(|identifier| identifier.within.is_some()).collect();
         let parents: FxHashMap<u32, u32> = scoped.iter().filter_map(|i| Some((i.record, i.within?))).collect();
         let depth = |record: u32| {
             let (mut at, mut depth) = (record, 0);
@@ -393,7 +402,12 @@ impl Work<'_> {
                     }
                     std::collections::hash_map::Entry::Occupied(slot) => {
                         let first = *slot.get();
-                        self.unite(first, identifier.record, vec![(identifier.kind, identifier.text.to_string())], true);
+                        self.unite(
+                            first,
+                            identifier.record,
+                            vec![(identifier.kind, identifier.text.to_string())],
+                            true,
+                        );
                     }
                 }
             }

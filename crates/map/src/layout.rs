@@ -19,7 +19,8 @@ pub(crate) type Kinds = Vec<Option<(NodeKind, Option<Subtype>)>>;
 impl MapBuilder {
     pub(crate) fn assemble(mut self, kinds: Kinds, identity: Identity, absent: Vec<bool>) -> Map {
         let members = members(&self.records, &kinds, &identity);
-        let mut nodes: Vec<(NodeId, Vec<u32>)> = members.into_values().map(|records| (node_id(&self.records, &kinds, &records), records)).collect();
+        let mut nodes: Vec<(NodeId, Vec<u32>)> =
+            members.into_values().map(|records| (node_id(&self.records, &kinds, &records), records)).collect();
         nodes.sort_unstable();
         let mut node_of = vec![u32::MAX; self.records.len()];
         for (at, (_, records)) in nodes.iter().enumerate() {
@@ -37,7 +38,13 @@ impl MapBuilder {
         self.lay_nodes(&mut map, nodes, &kinds);
         self.lay_claims(&mut map, &node_of);
         self.lay_edges(&mut map, &node_of);
-        map.records = self.records.into_iter().zip(&node_of).zip(absent).map(|((raw, node), absent)| finish_record(raw, *node, absent)).collect();
+        map.records = self
+            .records
+            .into_iter()
+            .zip(&node_of)
+            .zip(absent)
+            .map(|((raw, node), absent)| finish_record(raw, *node, absent))
+            .collect();
         crate::stats::name_nodes(&mut map);
         map
     }
@@ -55,7 +62,15 @@ impl MapBuilder {
                 .map(|(_, subtype)| subtype);
             map.node_records.extend(records);
             let end = map.node_records.len() as u32;
-            map.nodes.push(NodeData { id, subtype, name: "".into(), claims: 0..0, records: start..end, out: 0..0, into: 0..0 });
+            map.nodes.push(NodeData {
+                id,
+                subtype,
+                name: "".into(),
+                claims: 0..0,
+                records: start..end,
+                out: 0..0,
+                into: 0..0,
+            });
         }
     }
 
@@ -72,7 +87,9 @@ impl MapBuilder {
         while let Some(first) = rest.next() {
             let (node, attribute) = (node_of[first.record as usize], first.attribute);
             let mut group = vec![first];
-            while let Some(next) = rest.next_if(|claim| node_of[claim.record as usize] == node && claim.attribute == attribute) {
+            while let Some(next) =
+                rest.next_if(|claim| node_of[claim.record as usize] == node && claim.attribute == attribute)
+            {
                 group.push(next);
             }
             crate::resolve::settle(&mut group);
@@ -92,11 +109,21 @@ impl MapBuilder {
             })
             .collect();
         edges.sort_by(|a, b| {
-            (a.0, a.1, a.2, &a.3, Reverse(a.4.observed_at), a.4.source, a.4.evidence)
-                .cmp(&(b.0, b.1, b.2, &b.3, Reverse(b.4.observed_at), b.4.source, b.4.evidence))
+            (a.0, a.1, a.2, &a.3, Reverse(a.4.observed_at), a.4.source, a.4.evidence).cmp(&(
+                b.0,
+                b.1,
+                b.2,
+                &b.3,
+                Reverse(b.4.observed_at),
+                b.4.source,
+                b.4.evidence,
+            ))
         });
         for (from, kind, to, discriminator, claim) in edges {
-            let same = map.edges.last().is_some_and(|e| e.from == from && e.kind == kind && e.to == to && e.discriminator == discriminator);
+            let same = map
+                .edges
+                .last()
+                .is_some_and(|e| e.from == from && e.kind == kind && e.to == to && e.discriminator == discriminator);
             if !same {
                 let start = map.edge_claims.len() as u32;
                 map.edges.push(EdgeData { kind, from, to, discriminator, claims: start..start });
@@ -125,11 +152,7 @@ fn extend(range: &mut Range<u32>, by: Range<u32>) {
     *range = if Range::is_empty(range) { by } else { range.start..by.end };
 }
 
-fn members(
-    records: &[RawRecord],
-    kinds: &Kinds,
-    identity: &Identity,
-) -> FxHashMap<u32, Vec<u32>> {
+fn members(records: &[RawRecord], kinds: &Kinds, identity: &Identity) -> FxHashMap<u32, Vec<u32>> {
     let mut members: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     // A record of which nobody says what it is (a mention alone) is no node.
     for record in (0..records.len() as u32).filter(|record| kinds[*record as usize].is_some()) {
@@ -140,7 +163,8 @@ fn members(
 
 /// The id of the earliest-stated record; ties go to the smallest id, which comes first.
 fn node_id(records: &[RawRecord], kinds: &Kinds, members: &[u32]) -> NodeId {
-    let earliest = members.iter().min_by_key(|record| (records[**record as usize].first_stated, records[**record as usize].id));
+    let earliest =
+        members.iter().min_by_key(|record| (records[**record as usize].first_stated, records[**record as usize].id));
     let earliest = earliest.copied().unwrap_or_default() as usize;
     NodeId { kind: kinds[earliest].map_or(NodeKind::Host, |(kind, _)| kind), record: records[earliest].id }
 }
@@ -179,4 +203,3 @@ fn discriminator(kind: EdgeKind, attributes: &[(Attribute, Value)]) -> Box<str> 
         .collect();
     parts.join("/").into()
 }
-

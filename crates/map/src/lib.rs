@@ -20,10 +20,7 @@
 //! assert_eq!(hosts.len(), 1); // two scanners agree on one host
 //! assert_eq!(hosts[0].values(Attribute::Os).len(), 2); // and both values stay visible
 //! ```
-#![cfg_attr(
-    not(test),
-    expect(clippy::indexing_slicing, reason = "places in the arrays are made and checked by this crate alone")
-)]
+#![expect(clippy::indexing_slicing, reason = "places in the arrays are made and checked by this crate alone")]
 
 mod absence;
 mod builder;

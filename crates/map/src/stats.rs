@@ -99,7 +99,9 @@ impl Map {
 impl Node<'_> {
     /// Is it a weakness whose state is open and that was not gone at the last look?
     pub fn is_finding(self) -> bool {
-        self.kind() == NodeKind::Weakness && self.word(Attribute::State) == Some("open") && self.not_seen_since().is_none()
+        self.kind() == NodeKind::Weakness
+            && self.word(Attribute::State) == Some("open")
+            && self.not_seen_since().is_none()
     }
 
     /// Is it a host that people declare, at an address that was probed, and that no tool ever saw?
@@ -126,7 +128,8 @@ fn name(node: Node<'_>) -> String {
     if node.kind() == NodeKind::Service {
         return service_name(node);
     }
-    let candidates = [Attribute::Name, Attribute::Hostnames, Attribute::Reference, Attribute::Addresses, Attribute::Cidr];
+    let candidates =
+        [Attribute::Name, Attribute::Hostnames, Attribute::Reference, Attribute::Addresses, Attribute::Cidr];
     let named = candidates.into_iter().find_map(|attribute| node.text(attribute));
     named.unwrap_or_else(|| node.records().next().map(|record| record.key.key.to_string()).unwrap_or_default())
 }

@@ -1,9 +1,10 @@
 //! Who is the same asset: the cases that peers got wrong, and the laws that hold for any evidence.
+#![expect(clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use kharita_map::{Map, MapBuilder, Origin, Ranks, Rule};
 use kharita_model::{
-    Attribute, Batch, BatchBuilder, Digest, EdgeKind, IdentifierKind, IdentityEvent, Instant, Method, NodeKind, RecordKey, Source,
-    Value, WordList,
+    Attribute, Batch, BatchBuilder, Digest, EdgeKind, IdentifierKind, IdentityEvent, Instant, Method, NodeKind,
+    RecordKey, Source, Value, WordList,
 };
 use proptest::prelude::*;
 
@@ -43,7 +44,8 @@ fn groups(map: &Map) -> Vec<Vec<String>> {
 }
 
 fn check(rows: &[Row<'_>], expected: &[&[&str]]) {
-    let mut expected: Vec<Vec<String>> = expected.iter().map(|group| group.iter().map(|key| (*key).to_owned()).collect()).collect();
+    let mut expected: Vec<Vec<String>> =
+        expected.iter().map(|group| group.iter().map(|key| (*key).to_owned()).collect()).collect();
     expected.sort();
     assert_eq!(groups(&map(rows)), expected);
 }
@@ -83,7 +85,8 @@ fn a_container_with_its_hosts_serial_stays_apart() {
 #[test]
 fn a_typed_serial_does_not_hide_the_uuid() {
     let uuid = "4C4C4544-0042-3510-8058-B7C04F335931";
-    let rows: &[Row<'_>] = &[("glpi", "agent", &[(Serial, "INV-0042"), (SmbiosUuid, uuid)]), ("ocs", "scan", &[(SmbiosUuid, uuid)])];
+    let rows: &[Row<'_>] =
+        &[("glpi", "agent", &[(Serial, "INV-0042"), (SmbiosUuid, uuid)]), ("ocs", "scan", &[(SmbiosUuid, uuid)])];
     check(rows, &[&["agent", "scan"]]);
 }
 
@@ -101,8 +104,10 @@ fn a_byte_swapped_uuid_is_the_same() {
 #[test]
 fn one_uuid_on_two_serials_is_demoted() {
     let uuid = "12345678-1234-1234-1234-123456789abc";
-    let rows: &[Row<'_>] =
-        &[("glpi", "one", &[(SmbiosUuid, uuid), (Serial, "S1")]), ("glpi", "two", &[(SmbiosUuid, uuid), (Serial, "S2")])];
+    let rows: &[Row<'_>] = &[
+        ("glpi", "one", &[(SmbiosUuid, uuid), (Serial, "S1")]),
+        ("glpi", "two", &[(SmbiosUuid, uuid), (Serial, "S2")]),
+    ];
     check(rows, &[&["one"], &["two"]]);
 }
 
@@ -144,7 +149,8 @@ fn different_inventory_numbers_of_one_sheet_never_meet() {
     ];
     let map = map(rows);
     assert_eq!(map.nodes().len(), 2);
-    let merged_in_two = map.by_record(kharita_model::RecordId::of("sheet@default", "r1")) == map.by_record(kharita_model::RecordId::of("sheet@default", "r2"));
+    let merged_in_two = map.by_record(kharita_model::RecordId::of("sheet@default", "r1"))
+        == map.by_record(kharita_model::RecordId::of("sheet@default", "r2"));
     assert!(!merged_in_two);
     assert_eq!(map.proposals().len(), 1);
 }
@@ -152,7 +158,10 @@ fn different_inventory_numbers_of_one_sheet_never_meet() {
 #[test]
 fn an_address_that_changes_hands_only_proposes() {
     let mut builder = MapBuilder::new(Ranks::new([], vec!["nmap".into(), "nessus".into()]));
-    builder.batch(&Origin::default(), batch(&[("nmap", "a", &[(Address, "10.9.0.7")]), ("nessus", "b", &[(Address, "10.9.0.7")])]));
+    builder.batch(
+        &Origin::default(),
+        batch(&[("nmap", "a", &[(Address, "10.9.0.7")]), ("nessus", "b", &[(Address, "10.9.0.7")])]),
+    );
     let mut sheet = BatchBuilder::new(Method::Declared, Instant(0));
     let source = sheet.source(&Source::new("sheet", "collection"));
     let subnet = sheet.record(source, "subnets/wifi", NodeKind::Subnet, None);
@@ -184,7 +193,9 @@ fn systems_that_differ_keep_a_medium_match_apart() {
 #[test]
 fn services_meet_inside_one_host_only() {
     let mut batch = BatchBuilder::new(Method::Observed, Instant(0));
-    for (family, key, address) in [("nmap", "10.0.0.1", "10.0.0.1"), ("nessus", "srv", "10.0.0.1"), ("nmap", "10.0.0.2", "10.0.0.2")] {
+    for (family, key, address) in
+        [("nmap", "10.0.0.1", "10.0.0.1"), ("nessus", "srv", "10.0.0.1"), ("nmap", "10.0.0.2", "10.0.0.2")]
+    {
         let source = batch.source(&Source::new(family, "default"));
         let host = batch.record(source, key, NodeKind::Host, None);
         batch.identifier(host, Address, address, None);
@@ -243,7 +254,8 @@ fn batches(rows: &[(usize, u8, u8, u8, u8, i64)]) -> Vec<(Origin, Batch)> {
             let service = batch.record(source, &format!("k{key}/22"), NodeKind::Service, None);
             batch.identifier(service, IdentifierKind::Local, "tcp/22", Some(record));
             batch.edge(record, EdgeKind::Listens, service);
-            let origin = Origin { evidence: Digest::of(&[at as u8, *time as u8]), name: String::new(), entry: 1, shift: 0 };
+            let origin =
+                Origin { evidence: Digest::of(&[at as u8, *time as u8]), name: String::new(), entry: 1, shift: 0 };
             (origin, batch.finish())
         })
         .collect()
@@ -260,7 +272,8 @@ fn shown(map: &Map) -> String {
             text += &format!("  {} {} {}\n", edge.id(), edge.kind(), edge.to().id());
         }
     }
-    text += &format!("{:?}", map.proposals().iter().map(|p| (map.record(p.a).id, map.record(p.b).id)).collect::<Vec<_>>());
+    text +=
+        &format!("{:?}", map.proposals().iter().map(|p| (map.record(p.a).id, map.record(p.b).id)).collect::<Vec<_>>());
     text
 }
 
@@ -308,5 +321,25 @@ proptest! {
             }
             prop_assert!(rest.is_empty(), "{:?}", sets);
         }
+    }
+}
+
+/// Found by fuzzing: a record whose source is not in its batch, with no source at all, and beside another's.
+#[test]
+fn a_damaged_batch_lends_its_records_to_nobody() {
+    for rows in [&[][..], &[("nmap", "192.0.2.1", &[(IdentifierKind::Address, "192.0.2.1")][..])]] {
+        let mut damaged = batch(rows);
+        damaged.records.push((kharita_model::SourceRef(7), "192.0.2.9".into()));
+        damaged.coverage.parts.push(kharita_model::Covered {
+            extent: kharita_model::Extent::Records(vec![]),
+            aspect: kharita_model::Aspect::Existence,
+            at: None,
+        });
+        let mut builder = MapBuilder::new(Ranks::default());
+        builder.batch(&Origin::default(), damaged);
+        let map = builder.build();
+        let keys: Vec<String> = map.nodes().flat_map(|node| node.records().map(|r| r.key.to_string())).collect();
+        assert!(!keys.contains(&"nmap@default/192.0.2.9".to_owned()), "{keys:?}");
+        assert_eq!(map.of_kind(NodeKind::Host).len(), rows.len());
     }
 }

@@ -1,9 +1,10 @@
 //! Time: which value wins, what silence means, what changed.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use kharita_map::{Map, MapBuilder, Origin, Ranks};
 use kharita_model::{
-    Aspect, Attribute, Batch, BatchBuilder, Covered, Date, Digest, EdgeKind, Extent, IdentifierKind, Instant, Method, NodeKind,
-    Predicate, RecordKey, Scale, Source, Statement, Value, WordList,
+    Aspect, Attribute, Batch, BatchBuilder, Covered, Date, Digest, EdgeKind, Extent, IdentifierKind, Instant, Method,
+    NodeKind, Predicate, RecordKey, Scale, Source, Statement, Value, WordList,
 };
 
 const DAY: i64 = 86_400_000;
@@ -28,13 +29,25 @@ fn scan(day: i64, network: &str, hosts: &[(&str, &[i64])], interrupted: bool) ->
     let blocks = vec![network.parse().unwrap()];
     let ports = Aspect::Ports { protocol: WordList::Protocol.choose("tcp").unwrap(), ranges: vec![(1, 1000)] };
     for aspect in [Aspect::Existence, ports] {
-        batch.cover(Covered { extent: Extent::Addresses(source.clone(), blocks.clone()), aspect, at: Some(Instant(day * DAY + 60_000)) });
+        batch.cover(Covered {
+            extent: Extent::Addresses(source.clone(), blocks.clone()),
+            aspect,
+            at: Some(Instant(day * DAY + 60_000)),
+        });
     }
     if interrupted {
         batch.interrupted();
     }
     let batch = batch.finish();
-    (Origin { evidence: Digest::of(format!("{day}{network}{hosts:?}").as_bytes()), name: format!("jour-{day}"), entry: day as u64, shift: 0 }, batch)
+    (
+        Origin {
+            evidence: Digest::of(format!("{day}{network}{hosts:?}").as_bytes()),
+            name: format!("jour-{day}"),
+            entry: day as u64,
+            shift: 0,
+        },
+        batch,
+    )
 }
 
 fn build(parts: &[(Origin, Batch)]) -> Map {
@@ -44,7 +57,10 @@ fn build(parts: &[(Origin, Batch)]) -> Map {
 }
 
 fn gone(map: &Map, kind: NodeKind) -> Vec<String> {
-    map.of_kind(kind).filter(|n| n.not_seen_since().is_some()).map(|n| n.records().next().unwrap().key.key.to_string()).collect()
+    map.of_kind(kind)
+        .filter(|n| n.not_seen_since().is_some())
+        .map(|n| n.records().next().unwrap().key.key.to_string())
+        .collect()
 }
 
 #[test]
@@ -95,7 +111,10 @@ fn a_declared_host_never_seen_is_counted_only_where_somebody_looked() {
         sheet.identifier(host, IdentifierKind::Address, address, None);
         sheet.attribute(host, Attribute::Addresses, Value::Address(address.parse().unwrap()));
     }
-    let map = build(&[scan(1, "10.0.0.0/24", &[("10.0.0.1", &[]), ("10.0.0.9", &[])], false), (Origin::default(), sheet.finish())]);
+    let map = build(&[
+        scan(1, "10.0.0.0/24", &[("10.0.0.1", &[]), ("10.0.0.9", &[])], false),
+        (Origin::default(), sheet.finish()),
+    ]);
     let stats = map.stats();
     assert_eq!((stats.declared_never_seen, stats.seen_never_declared), (1, 1));
     assert_eq!((stats.coverage.numerator, stats.coverage.denominator), (1, 4));
@@ -118,11 +137,15 @@ fn a_sheet_that_says_a_row_again_takes_back_what_it_no_longer_says() {
         }
         let columns = vec![Predicate::Attribute(Attribute::Owner), Predicate::Edge(EdgeKind::Uses)];
         batch.cover(Covered { extent: Extent::Source(name), aspect: Aspect::Statements(columns), at: None });
-        (Origin { evidence: Digest::of(&day.to_be_bytes()), name: String::new(), entry: day as u64, shift: 0 }, batch.finish())
+        (
+            Origin { evidence: Digest::of(&day.to_be_bytes()), name: String::new(), entry: day as u64, shift: 0 },
+            batch.finish(),
+        )
     };
     let map = build(&[sheet(2, Some("A2"), None), sheet(1, Some("A1"), Some("DSI"))]);
     let process = map.of_kind(NodeKind::Process).next().unwrap();
-    let uses: Vec<String> = process.outgoing(EdgeKind::Uses).map(|e| e.to().records().next().unwrap().key.key.to_string()).collect();
+    let uses: Vec<String> =
+        process.outgoing(EdgeKind::Uses).map(|e| e.to().records().next().unwrap().key.key.to_string()).collect();
     assert_eq!(uses, ["A2"]);
     assert_eq!(process.value(Attribute::Owner), None);
     assert_eq!(process.name(), "Payer");
@@ -133,8 +156,13 @@ fn a_statement_stands_beside_an_observation_and_unknown_loses() {
     let scan = scan(1, "10.0.0.0/24", &[("10.0.0.1", &[])], false);
     let subject = RecordKey { source: Source::new("nmap", "default"), key: "10.0.0.1".into() };
     let say = |value: Value<RecordKey>, on: &str, decided| Statement {
-        subject: subject.clone(), predicate: Predicate::Attribute(Attribute::Os), value, by: "rssi".into(),
-        on: on.parse::<Date>().unwrap(), why: None, decided,
+        subject: subject.clone(),
+        predicate: Predicate::Attribute(Attribute::Os),
+        value,
+        by: "rssi".into(),
+        on: on.parse::<Date>().unwrap(),
+        why: None,
+        decided,
     };
     let mut builder = MapBuilder::new(Ranks::default());
     let (origin, mut batch) = scan;
@@ -173,6 +201,10 @@ fn classes_come_down_from_the_process_that_imposes_them() {
     assert_eq!(classified.class.word(), "A");
     assert_eq!(classified.data_level.map(|level| level.word()), Some("TS"));
     assert_eq!(classified.impacts, [Some(3), None, Some(4)]);
-    let names: Vec<String> = classified.because.iter().map(|id| map.node(*id).unwrap().records().next().unwrap().key.key.to_string()).collect();
+    let names: Vec<String> = classified
+        .because
+        .iter()
+        .map(|id| map.node(*id).unwrap().records().next().unwrap().key.key.to_string())
+        .collect();
     assert_eq!(names, ["P1", "A1", "D1"]);
 }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::evidence::Predicate;
 use crate::{
-    Assertion, Attribute, Coverage, Covered, EdgeKind, EdgeValue, IdentifierKind, Instant, LeftOut, Locator, Method, NodeKind,
-    RecordKey, Refusal, RegisterRecord, Source, Subtype, Value,
+    Assertion, Attribute, Coverage, Covered, EdgeKind, EdgeValue, IdentifierKind, Instant, LeftOut, Locator, Method,
+    NodeKind, RecordKey, Refusal, RegisterRecord, Source, Subtype, Value,
 };
 
 /// A source's place in [`Batch::sources`].
@@ -61,6 +61,8 @@ pub struct BatchBuilder {
     batch: Batch,
     /// Records by source and key: the table holds places, the keys stand in the batch once.
     known: HashTable<RecordRef>,
+    /// Which records said what they are.
+    said: Vec<bool>,
     method: Method,
     observed_at: Instant,
     confidence: u8,
@@ -77,7 +79,15 @@ impl BatchBuilder {
             Method::Inferred => 60,
             Method::Decided => 100,
         };
-        BatchBuilder { batch: Batch::default(), known: HashTable::new(), method, observed_at, confidence, locator: Locator::Whole }
+        BatchBuilder {
+            batch: Batch::default(),
+            known: HashTable::new(),
+            said: Vec::new(),
+            method,
+            observed_at,
+            confidence,
+            locator: Locator::Whole,
+        }
     }
 
     /// Facts from here on stand at this place.
@@ -107,14 +117,13 @@ impl BatchBuilder {
         SourceRef(at as u16)
     }
 
-    /// The record that `source` calls `key`, added with what it is if new. Say what it is at the first mention: the
-    /// same record twice keeps the first kind.
+    /// The record that `source` calls `key`, with what it is. The first kind said in a batch stands.
     pub fn record(&mut self, source: SourceRef, key: &str, kind: NodeKind, subtype: Option<Subtype>) -> RecordRef {
-        if let Some(known) = self.find(source, key) {
-            return known;
-        }
         let record = self.mention(source, key);
-        self.push(record, Predicate::Is, Value::Kind { kind, subtype });
+        if let Some(said) = self.said.get_mut(record.0 as usize).filter(|said| !**said) {
+            *said = true;
+            self.push(record, Predicate::Is, Value::Kind { kind, subtype });
+        }
         record
     }
 
@@ -125,6 +134,7 @@ impl BatchBuilder {
         }
         let record = RecordRef(self.batch.records.len() as u32);
         self.batch.records.push((source, key.into()));
+        self.said.push(false);
         let records = &self.batch.records;
         self.known.insert_unique(hash(source, key), record, |known| {
             records.get(known.0 as usize).map_or(0, |(source, key)| hash(*source, key))
@@ -167,7 +177,13 @@ impl BatchBuilder {
     }
 
     /// States an edge with attributes.
-    pub fn edge_with(&mut self, subject: RecordRef, kind: EdgeKind, to: RecordRef, attributes: Vec<(Attribute, Value)>) {
+    pub fn edge_with(
+        &mut self,
+        subject: RecordRef,
+        kind: EdgeKind,
+        to: RecordRef,
+        attributes: Vec<(Attribute, Value)>,
+    ) {
         self.push(subject, Predicate::Edge(kind), Value::Edge(Box::new(EdgeValue { to, attributes })));
     }
 
@@ -212,6 +228,7 @@ impl BatchBuilder {
     /// The batch; the builder starts anew with the same method, time and confidence.
     pub fn finish(&mut self) -> Batch {
         self.known.clear();
+        self.said.clear();
         std::mem::take(&mut self.batch)
     }
 

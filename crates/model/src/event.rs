@@ -33,6 +33,10 @@ pub enum Event {
     Identity(IdentityEvent),
     /// An object of the register was put or retired.
     Record(RecordEvent),
+    /// A study or a plan was computed.
+    Calculation(Calculation),
+    /// The change of an earlier entry no longer counts.
+    Undone(Undone),
     /// A deliverable was issued.
     Deliverable(DeliverableEvent),
     /// A mission began or ended.
@@ -40,6 +44,7 @@ pub enum Event {
 }
 
 /// What happened to a piece of evidence.
+#[expect(clippy::large_enum_variant, reason = "a few a file; they are read one by one and not kept")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum EvidenceEvent {
@@ -144,6 +149,30 @@ pub enum RecordEvent {
         /// Its key.
         id: Box<str>,
     },
+}
+
+/// A replayable calculation: same inputs and seed, same bytes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Calculation {
+    /// `study` or `plan`.
+    pub what: String,
+    /// The entry whose state it was computed on.
+    pub on: u64,
+    /// Its options, as JSON.
+    pub options: String,
+    /// The seed.
+    pub seed: u64,
+    /// SHA-256 of the canonical result.
+    pub digest: String,
+    /// The sealed result, JSON.
+    pub result: Digest,
+}
+
+/// An undo: the events of that entry are left out of the fold, as if they had not happened; the entry itself stays.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Undone {
+    /// The entry.
+    pub entry: u64,
 }
 
 /// What happened to a deliverable.

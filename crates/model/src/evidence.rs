@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AddressBlock, Attribute, Digest, EdgeKind, IdentifierKind, Instant, Message, RecordRef, UnknownWord, Value};
+use crate::{
+    AddressBlock, Attribute, Digest, EdgeKind, IdentifierKind, Instant, Message, RecordRef, UnknownWord, Value,
+};
 
 /// Where facts come from: format id, `@`, and the address space or authority in which they live (`nmap@default`,
 /// `sheet@inventaire`, `person@local`). Never a run.
@@ -90,7 +92,9 @@ impl std::str::FromStr for Predicate {
         match text.strip_prefix("id.") {
             _ if text == "is" => Ok(Predicate::Is),
             Some(kind) => IdentifierKind::from_word(kind).map(Predicate::Id),
-            None => EdgeKind::from_word(text).map(Predicate::Edge).or_else(|_| Attribute::from_word(text).map(Predicate::Attribute)),
+            None => EdgeKind::from_word(text)
+                .map(Predicate::Edge)
+                .or_else(|_| Attribute::from_word(text).map(Predicate::Attribute)),
         }
     }
 }

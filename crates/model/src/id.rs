@@ -37,11 +37,12 @@ impl RecordId {
         if text.len() != 12 {
             return None;
         }
-        text.bytes().try_fold(0_u64, |sum, byte| {
-            let digit = ALPHABET.iter().position(|a| *a == byte.to_ascii_lowercase())?;
-            Some((sum << 5) | digit as u64)
-        })
-        .map(RecordId)
+        text.bytes()
+            .try_fold(0_u64, |sum, byte| {
+                let digit = ALPHABET.iter().position(|a| *a == byte.to_ascii_lowercase())?;
+                Some((sum << 5) | digit as u64)
+            })
+            .map(RecordId)
     }
 }
 

@@ -77,7 +77,9 @@ impl IdentifierKind {
     pub fn normalise(self, text: &str) -> Option<String> {
         use IdentifierKind::*;
         let text = text.trim().trim_matches('.');
-        if text.is_empty() || (self.strength() == Strength::Strong && !matches!(self, Local | Name) && is_placeholder(text)) {
+        if text.is_empty()
+            || (self.strength() == Strength::Strong && !matches!(self, Local | Name) && is_placeholder(text))
+        {
             return None;
         }
         match self {
@@ -107,9 +109,24 @@ fn is_placeholder(text: &str) -> bool {
     let plain: String = lower.chars().filter(|c| c.is_alphanumeric()).collect();
     matches!(
         plain.as_str(),
-        "" | "tobefilledbyoem" | "unknown" | "none" | "null" | "na" | "notspecified" | "notapplicable" | "default"
-            | "defaultstring" | "systemserialnumber" | "chassisserialnumber" | "empty" | "serial" | "0123456789"
-            | "123456789" | "invalid" | "oem" | "inconnu"
+        "" | "tobefilledbyoem"
+            | "unknown"
+            | "none"
+            | "null"
+            | "na"
+            | "notspecified"
+            | "notapplicable"
+            | "default"
+            | "defaultstring"
+            | "systemserialnumber"
+            | "chassisserialnumber"
+            | "empty"
+            | "serial"
+            | "0123456789"
+            | "123456789"
+            | "invalid"
+            | "oem"
+            | "inconnu"
     ) || plain.chars().all(|c| c == '0')
         || plain.chars().all(|c| c == 'f')
         || plain.chars().all(|c| c == 'x')
@@ -137,7 +154,8 @@ fn normalise_uuid(text: &str) -> Option<String> {
         return None;
     }
     let pairs: Vec<&str> = (0..16).filter_map(|i| digits.get(2 * i..2 * i + 2)).collect();
-    let swapped: String = [3, 2, 1, 0, 5, 4, 7, 6].iter().filter_map(|i| pairs.get(*i).copied()).collect::<String>() + digits.get(16..)?;
+    let swapped: String = [3, 2, 1, 0, 5, 4, 7, 6].iter().filter_map(|i| pairs.get(*i).copied()).collect::<String>()
+        + digits.get(16..)?;
     Some(digits.clone().min(swapped))
 }
 
@@ -164,9 +182,18 @@ mod tests {
     #[test]
     fn what_identifies_nothing_is_left_out() {
         let empty = [
-            (Serial, "To Be Filled By O.E.M."), (Serial, "unknown"), (Serial, "0000000"), (Mac, "02:42:ac:11:00:02"),
-            (SmbiosUuid, "00000000-0000-0000-0000-000000000000"), (Mac, "00:00:5e:00:01:0a"), (Mac, "hello"),
-            (Address, "127.0.0.1"), (Address, "not an address"), (Fqdn, "srv01"), (Fqdn, "10.0.0.1"), (Hostname, "localhost"),
+            (Serial, "To Be Filled By O.E.M."),
+            (Serial, "unknown"),
+            (Serial, "0000000"),
+            (Mac, "02:42:ac:11:00:02"),
+            (SmbiosUuid, "00000000-0000-0000-0000-000000000000"),
+            (Mac, "00:00:5e:00:01:0a"),
+            (Mac, "hello"),
+            (Address, "127.0.0.1"),
+            (Address, "not an address"),
+            (Fqdn, "srv01"),
+            (Fqdn, "10.0.0.1"),
+            (Hostname, "localhost"),
         ];
         for (kind, text) in empty {
             assert_eq!(kind.normalise(text), None, "{kind} {text}");

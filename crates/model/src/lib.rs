@@ -32,14 +32,20 @@ mod vocabulary;
 pub mod workbook;
 
 pub use batch::{Batch, BatchBuilder, RecordRef, SourceRef};
-pub use event::{Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, DeliverableEvent, RecordEvent, Statement};
-pub use evidence::{Aspect, Predicate, column_letters, Assertion, Coverage, Covered, Evidence, Extent, LeftOut, Locator, Method, RecordKey, Refusal, Source};
-pub use id::{NodeId, RecordId, Digest};
+pub use event::{
+    Calculation, DeliverableEvent, Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, RecordEvent, Statement,
+    Undone,
+};
+pub use evidence::{
+    Aspect, Assertion, Coverage, Covered, Evidence, Extent, LeftOut, Locator, Method, Predicate, RecordKey, Refusal,
+    Source, column_letters,
+};
+pub use id::{Digest, NodeId, RecordId};
 pub use identifier::{IdentifierKind, Strength};
 pub use kind::{EdgeKind, EdgeSpec, NodeKind, Subtype, View};
 pub use message::{Argument, Code, Message, Place};
 pub use money::Money;
-pub use register::{Register, Registered, RegisterKind, RegisterRecord};
+pub use register::{Register, RegisterKind, RegisterRecord, Registered};
 pub use scale::{DataLevel, LegalClass, Level, Scale};
 pub use time::{Clock, Date, Instant, Minutes};
 pub use value::{AddressBlock, EdgeValue, Value, ValueType};

@@ -6,7 +6,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Attribute, Date, IdentifierKind, Instant, Level, Minutes, Money, NodeKind, RecordRef, Scale, Subtype, Word, WordList};
+use crate::{
+    Attribute, Date, IdentifierKind, Instant, Level, Minutes, Money, NodeKind, RecordRef, Scale, Subtype, Word,
+    WordList,
+};
 
 /// An IP address with a prefix length: one address, or a block of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +50,11 @@ impl AddressBlock {
 
 impl fmt::Display for AddressBlock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_single() { f.pad(&self.address.to_string()) } else { f.pad(&format!("{}/{}", self.address, self.prefix)) }
+        if self.is_single() {
+            f.pad(&self.address.to_string())
+        } else {
+            f.pad(&format!("{}/{}", self.address, self.prefix))
+        }
     }
 }
 
@@ -91,6 +98,10 @@ impl<'de> Deserialize<'de> for AddressBlock {
             String::deserialize(d)?.parse().map_err(serde::de::Error::custom)
         } else {
             let (address, prefix) = <(IpAddr, u8)>::deserialize(d)?;
+            let longest = if address.is_ipv4() { 32 } else { 128 };
+            if prefix > longest {
+                return Err(serde::de::Error::custom(NotAnAddress(format!("{address}/{prefix}"))));
+            }
             Ok(AddressBlock { address, prefix })
         }
     }
@@ -264,6 +275,18 @@ mod tests {
         assert!("0.0.0.0/0".parse::<AddressBlock>().unwrap().contains("8.8.8.8".parse().unwrap()));
         for bad in ["", "10.0.0.1/33", "10.0.0.1/-1", "x", "2001:db8::/129"] {
             assert!(bad.parse::<AddressBlock>().is_err(), "{bad}");
+        }
+    }
+
+    /// Found by fuzzing: such a prefix made the size of the block negative.
+    #[test]
+    fn a_stored_block_has_no_prefix_longer_than_its_address() {
+        for (address, prefix, good) in
+            [("10.0.0.1", 32_u8, true), ("10.0.0.1", 33, false), ("2001:db8::1", 128, true), ("::", 129, false)]
+        {
+            let address: IpAddr = address.parse().unwrap();
+            let bytes = postcard::to_stdvec(&(address, prefix)).unwrap();
+            assert_eq!(postcard::from_bytes::<AddressBlock>(&bytes).is_ok(), good, "{address}/{prefix}");
         }
     }
 }

@@ -61,11 +61,7 @@ impl Word {
 
 impl Serialize for Word {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        if s.is_human_readable() {
-            (self.list, self.word()).serialize(s)
-        } else {
-            (self.list, self.at).serialize(s)
-        }
+        if s.is_human_readable() { (self.list, self.word()).serialize(s) } else { (self.list, self.at).serialize(s) }
     }
 }
 
@@ -102,7 +98,7 @@ macro_rules! attributes {
         impl Attribute {
             /// The type of its values.
             pub const fn value_type(self) -> ValueType {
-                
+
                 use {Scale::{LegalImpact, Need, Stakeholder}, ValueType::*};
                 match self { $( Attribute::$Variant => $type ),+ }
             }
@@ -306,12 +302,21 @@ mod tests {
     #[test]
     fn a_value_reads_back_from_its_text() {
         for (kind, text) in [
-            (ValueType::Bool, "true"), (ValueType::Int, "-3"), (ValueType::Date, "2026-11-25"), (ValueType::Minutes, "240"),
-            (ValueType::Word(WordList::Exposure), "partners"), (ValueType::Level(Scale::Need), "4"), (ValueType::Address, "10.0.0.0/8"),
+            (ValueType::Bool, "true"),
+            (ValueType::Int, "-3"),
+            (ValueType::Date, "2026-11-25"),
+            (ValueType::Minutes, "240"),
+            (ValueType::Word(WordList::Exposure), "partners"),
+            (ValueType::Level(Scale::Need), "4"),
+            (ValueType::Address, "10.0.0.0/8"),
         ] {
             assert_eq!(kind.parse::<crate::RecordRef>(text).unwrap().to_string(), text);
         }
-        for (kind, text) in [(ValueType::Level(Scale::Need), "5"), (ValueType::Word(WordList::Exposure), "world"), (ValueType::Real, "NaN")] {
+        for (kind, text) in [
+            (ValueType::Level(Scale::Need), "5"),
+            (ValueType::Word(WordList::Exposure), "world"),
+            (ValueType::Real, "NaN"),
+        ] {
             assert_eq!(kind.parse::<crate::RecordRef>(text), None, "{text}");
         }
     }

@@ -7,34 +7,39 @@ pub const LARGEST: u32 = 1_000_000;
 /// Size to which the counts of machines and accounts in the reference file belong.
 pub const DEMO: u32 = 12_000;
 
-/// The assets by kind of node; they sum to what was asked for.
+/// Machines that are always there: one for each application, database, zone and care centre, and a few that serve neither,
+/// so that traps and changes have their place at the smallest size too.
+const FEWEST_HOSTS: u32 = 62;
+
+/// The assets by kind of node; they sum to what was asked for. Groups of the directory stand beside: they are not counted.
+///
+/// Applications, databases, the domain with its organisational units and policies are what they are at any size. Of all
+/// the rest two fifths are accounts and three fifths machines; at the smallest sizes machines come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allocation {
     /// Applications of the reference file.
     pub applications: u32,
     /// Databases of the reference file, the test copy included.
     pub databases: u32,
-    /// The directory.
+    /// The domain, its organisational units and policies.
     pub directories: u32,
-    /// Machines: all the rest. Once a directory export is written, accounts take their share here.
+    /// Accounts of the domain, those that are disabled too.
+    pub accounts: u32,
+    /// Machines.
     pub hosts: u32,
 }
 
 impl Allocation {
-    /// Shares `assets` given how many applications and databases the body has.
-    pub fn of(assets: u32, applications: u32, databases: u32) -> Self {
-        let directories = 1;
-        Allocation {
-            applications,
-            databases,
-            directories,
-            hosts: assets.saturating_sub(applications + databases + directories),
-        }
+    /// Shares `assets` given how many applications, databases and parts of the directory the body has.
+    pub fn of(assets: u32, applications: u32, databases: u32, directories: u32) -> Self {
+        let rest = assets.saturating_sub(applications + databases + directories);
+        let accounts = (rest * 2 / 5).min(rest.saturating_sub(FEWEST_HOSTS));
+        Allocation { applications, databases, directories, accounts, hosts: rest - accounts }
     }
 
     /// All assets.
     pub fn total(&self) -> u32 {
-        self.applications + self.databases + self.directories + self.hosts
+        self.applications + self.databases + self.directories + self.accounts + self.hosts
     }
 }
 
@@ -88,10 +93,11 @@ mod tests {
         assert_eq!([120, 12_000, 60_000].map(|assets| scaled(41, assets)), [1, 41, 205]);
         assert_eq!([120, 1_500, 12_000].map(|assets| scaled(340, assets)), [3, 43, 340]);
         assert_eq!(scaled(0, 12_000), 0);
-        assert_eq!(
-            Allocation::of(120, 26, 14),
-            Allocation { applications: 26, databases: 14, directories: 1, hosts: 79 }
-        );
-        assert_eq!(Allocation::of(120, 26, 14).total(), 120);
+        let split = |assets| {
+            let allocation = Allocation::of(assets, 26, 14, 6);
+            assert_eq!(allocation.total(), assets);
+            (allocation.accounts, allocation.hosts)
+        };
+        assert_eq!([120, 500, 12_000].map(split), [(12, 62), (181, 273), (4_781, 7_173)]);
     }
 }

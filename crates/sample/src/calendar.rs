@@ -36,6 +36,17 @@ impl Moment {
         let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
         format!("{} {hour:02}:{minute:02}:{second:02} {}", day.strftime("%a %b %e"), day.strftime("%Y"))
     }
+
+    /// As ISO 8601 in UTC, which is what Greenbone and CycloneDX write: `2026-11-25T08:00:00Z`.
+    pub fn iso(self) -> String {
+        let seconds = 8 * 3600 + self.offset;
+        format!("{}T{:02}:{:02}:{:02}Z", self.day, seconds / 3600, seconds / 60 % 60, seconds % 60)
+    }
+
+    /// As SharpHound begins the names of its files: `20261125080000`.
+    pub fn stamp(self) -> String {
+        self.iso().chars().filter(char::is_ascii_digit).collect()
+    }
 }
 
 /// When nmap ran on the zone with this place in the list of zones.
@@ -46,6 +57,21 @@ pub fn nmap(date: Date, month: Month, zone: usize) -> Moment {
 /// When Nessus ran on it: after nmap.
 pub fn nessus(date: Date, month: Month, zone: usize) -> Moment {
     Moment { day: shifted(date, month, -6 + (zone % 2) as i64), offset: 3600 }
+}
+
+/// When Greenbone looked at it: between the two.
+pub fn openvas(date: Date, month: Month, zone: usize) -> Moment {
+    Moment { day: shifted(date, month, -9 + (zone % 2) as i64), offset: 1800 }
+}
+
+/// When the directory was collected.
+pub fn directory(date: Date, month: Month) -> Moment {
+    Moment { day: shifted(date, month, -7), offset: 5400 }
+}
+
+/// When the lists of components were made.
+pub fn components(date: Date) -> Moment {
+    Moment { day: shifted(date, Month::First, -12), offset: 7200 }
 }
 
 fn shifted(date: Date, month: Month, days: i64) -> Date {
@@ -77,6 +103,8 @@ mod tests {
         assert_eq!(moment.plus(1_000_000).text(), "Wed Nov 11 23:59:59 2026");
         assert_eq!(nmap(date, Month::Next, 0).day.to_string(), "2026-12-11");
         assert_eq!(nmap("2026-11-15".parse().unwrap(), Month::First, 0).text(), "Sun Nov  1 08:00:00 2026");
+        assert_eq!(moment.plus(61).iso(), "2026-11-11T08:01:01Z");
+        assert_eq!(directory(date, Month::First).stamp(), "20261118093000");
         assert_eq!(year_month(date), "2026-11");
         assert_eq!(plus_years("2024-02-29".parse().unwrap(), 3).to_string(), "2027-02-28");
     }
@@ -85,7 +113,7 @@ mod tests {
     fn first_scans_lie_before_the_date_and_next_ones_30_days_later() {
         let date: Date = "2026-11-25".parse().unwrap();
         for zone in 0..11 {
-            for scan in [nmap, nessus] {
+            for scan in [nmap, nessus, openvas, |date, month, _| directory(date, month)] {
                 let (first, next) = (scan(date, Month::First, zone), scan(date, Month::Next, zone));
                 assert!((5..=14).contains(&first.day.days_until(date)), "{zone}");
                 assert_eq!(first.day.days_until(next.day), 30);

@@ -61,6 +61,108 @@ pub struct Declarations {
     pub contract_subject: String,
     pub actions: Vec<Action>,
     pub interviews: Vec<Interview>,
+    pub directory: DirectoryWords,
+    pub old_inventory: OldInventoryWords,
+    pub suppliers_file: SuppliersWords,
+}
+
+/// Titles and answers of the old inventory.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OldInventoryWords {
+    /// First line of a sheet, with its heading.
+    pub title: String,
+    /// Second line, with a date.
+    pub subtitle: String,
+    /// The sheets.
+    pub sheets: OldSheets,
+    /// Names above the titles of several columns.
+    pub groups: [String; 3],
+    /// Titles of the columns.
+    pub columns: Vec<String>,
+    /// Types of machines, by subtype.
+    pub types: BTreeMap<String, String>,
+    /// Yes.
+    pub yes: String,
+    /// No.
+    pub no: String,
+    /// « Ne sait pas ».
+    pub unknown: String,
+    /// What begins the last row.
+    pub total: String,
+    /// Remarks that help nobody.
+    pub remarks: Vec<String>,
+}
+
+/// The sheets of the old inventory.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OldSheets {
+    /// Network equipment.
+    pub network: OldSheet,
+    /// Servers.
+    pub servers: OldSheet,
+}
+
+/// A sheet of the old inventory.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OldSheet {
+    /// Name of its tab.
+    pub tab: String,
+    /// What it lists.
+    pub heading: String,
+}
+
+/// Titles and answers of the file of suppliers.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SuppliersWords {
+    /// Titles of the columns.
+    pub columns: Vec<String>,
+    /// What they all are.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// A remark on some.
+    pub remark: String,
+}
+
+/// Names and descriptions of the directory.
+#[derive(Debug, Clone, Deserialize)]
+pub struct DirectoryWords {
+    /// Accounts that every domain has: 500, 501, 502.
+    pub built_in: [String; 3],
+    /// Account of the backup software (F04).
+    pub backup_account: String,
+    /// Permanent account of a supplier (F07).
+    pub maintenance_account: String,
+    /// What generic accounts are called (F06).
+    pub generic_words: Vec<String>,
+    /// What those with privilege are called.
+    pub privileged_word: String,
+    /// What accounts are for, by role.
+    pub descriptions: BTreeMap<String, String>,
+    /// Administers workstations.
+    pub support_group: NamedGroup,
+    /// Administers the backups.
+    pub backup_group: NamedGroup,
+    /// Holds accounts of services.
+    pub service_group: NamedGroup,
+    /// Accounts of people outside, by number and name of the province.
+    pub correspondent_group: NamedGroup,
+    /// Users of an application, by its id and name.
+    pub application_group: NamedGroup,
+    /// Unit of accounts and groups.
+    pub accounts_unit: String,
+    /// Unit of workstations.
+    pub workstations_unit: String,
+    /// Unit of servers.
+    pub servers_unit: String,
+}
+
+/// A group.
+#[derive(Debug, Clone, Deserialize)]
+pub struct NamedGroup {
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
 }
 
 /// A site that is neither an agency nor a care centre.

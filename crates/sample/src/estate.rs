@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::allocation::{Allocation, scaled, share};
 use crate::declarations::Declarations;
+use crate::directory::{self, Directory};
 use crate::network::AddressPlan;
+use crate::old_inventory::Listed;
 use crate::organisation::Organisation;
 use crate::random::{Purpose, Random};
 use crate::software::{self, Machine};
@@ -182,6 +184,10 @@ pub struct Estate {
     pub marks: Marks,
     /// New machines of the headquarters at the next month's scan.
     pub new_next_month: u32,
+    /// The directory.
+    pub directory: Directory,
+    /// Machines of the old inventory.
+    pub old_inventory: Listed,
 }
 
 /// Zone whose machines come and go until the next month.
@@ -193,8 +199,9 @@ impl Estate {
     /// Lays out the machines.
     pub fn new(plan: Plan) -> Result<Self, Error> {
         let (organisation, declarations) = (Organisation::load()?, Declarations::load()?);
-        let allocation =
-            Allocation::of(plan.assets, organisation.applications.len() as u32, organisation.databases.len() as u32);
+        let [applications, databases] =
+            [organisation.applications.len(), organisation.databases.len()].map(|count| count as u32);
+        let allocation = Allocation::of(plan.assets, applications, databases, directory::PARTS);
         let owners = owners(&organisation, &declarations);
         let mut estate = Estate {
             plan,
@@ -205,9 +212,13 @@ impl Estate {
             zones: Vec::new(),
             marks: Marks::default(),
             new_next_month: scaled(12, plan.assets) as u32,
+            directory: Directory::default(),
+            old_inventory: Listed::default(),
         };
         estate.zones = estate.lay_out_zones();
         estate.marks = estate.choose_marks();
+        estate.directory = Directory::of(&estate);
+        estate.old_inventory = Listed::of(&estate);
         Ok(estate)
     }
 
@@ -280,10 +291,11 @@ impl Estate {
         let servers_only = !self.declares_all();
         let inventoried = move |zone: &Zone| !zone.profile.dynamic && (zone.profile.servers || !servers_only);
         let mut draw = |count: u64, fits: &dyn Fn(&Zone) -> bool| self.draw(&mut random, count, &mut taken, fits);
+        // First where there is little choice.
+        let gone = draw(scaled(9, self.plan.assets), &|zone| zone.id == CHANGING_ZONE);
         let undeclared = draw(self.expected("F11", "discovered_not_declared"), &inventoried);
         let never_seen = draw(self.expected("F11", "declared_never_seen"), &inventoried);
         let placeholder_serial = draw(2, &inventoried);
-        let gone = draw(scaled(9, self.plan.assets), &|zone| zone.id == CHANGING_ZONE);
         Marks { undeclared, never_seen, placeholder_serial, gone }
     }
 
@@ -308,6 +320,13 @@ impl Estate {
             }
         }
         drawn
+    }
+
+    /// What is left of a planted count once it is mended, at this size.
+    pub fn remaining(&self, flaw: &str, count: &str) -> u64 {
+        let change = self.organisation.remedied_variant.changes.iter().find(|x| x.flaw == flaw);
+        let full = change.and_then(|x| x.expect.get(count)).and_then(serde_json::Value::as_u64).unwrap_or(0);
+        scaled(full, self.plan.assets)
     }
 
     /// A planted count of machines or accounts of the reference file, at this size.
@@ -356,7 +375,7 @@ mod tests {
         for assets in [120, 121, 500, 12_000, 1_000_000] {
             let estate = estate(assets);
             let machines: u32 = estate.zones.iter().map(|zone| zone.count).sum();
-            assert_eq!(machines + 26 + 14 + 1, assets);
+            assert_eq!(machines + estate.allocation.accounts + 26 + 14 + 6, assets);
             for zone in &estate.zones {
                 assert!(zone.count >= 1 && zone.addresses.address(zone.count - 1).is_some(), "{} of {assets}", zone.id);
                 assert_eq!(estate.place(zone.first).unwrap().0.id, zone.id);
@@ -373,6 +392,19 @@ mod tests {
             assert_eq!(marks.placeholder_serial.len(), 2);
             assert!(marks.undeclared.is_disjoint(&marks.never_seen) && marks.gone.is_disjoint(&marks.undeclared));
             assert_eq!(marks.gone.len() as u64, scaled(9, assets));
+        }
+    }
+
+    #[test]
+    fn whatever_the_seed_the_smallest_body_has_every_trap() {
+        for seed in 0..50 {
+            let date = "2026-11-25".parse().unwrap();
+            let estate = Estate::new(Plan { assets: 120, seed, date, remedied: false }).unwrap();
+            let marks = &estate.marks;
+            let counts =
+                [&marks.undeclared, &marks.never_seen, &marks.gone, &marks.placeholder_serial].map(BTreeSet::len);
+            assert_eq!(counts, [1, 1, 1, 2], "seed {seed}");
+            assert!(estate.directory.exposing.is_some(), "seed {seed}");
         }
     }
 

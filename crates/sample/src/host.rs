@@ -173,6 +173,17 @@ impl Estate {
         known && host.position < host.zone.count && (host.zone.profile.servers || self.declares_all())
     }
 
+    /// The machines that serve this application or database.
+    pub fn hosts_of(&self, id: &str) -> Vec<Host<'_>> {
+        let serves = |duty: &Duty| match duty {
+            Duty::Application(at, _) => self.organisation.applications.get(*at).is_some_and(|x| x.id == id),
+            Duty::Database(at) => self.organisation.databases.get(*at).is_some_and(|x| x.id == id),
+            Duty::Other => false,
+        };
+        let places = self.zones.iter().flat_map(|zone| (0u32..).zip(zone.duties()).map(move |place| (zone, place)));
+        places.filter(|(_, (_, duty))| serves(duty)).filter_map(|(zone, (p, _))| self.host(zone, p)).collect()
+    }
+
     /// How many positions of a zone a scan of this month must look at.
     pub fn positions(&self, zone: &Zone, month: Month) -> u32 {
         let new = if month == Month::Next && zone.id == CHANGING_ZONE { self.new_next_month } else { 0 };

@@ -5,9 +5,14 @@
 //! | path | what |
 //! |---|---|
 //! | `inventaire/classeur-collecte.xlsx` | the collection workbook, filled in French |
+//! | `inventaire/ancien-inventaire.xlsx` | an inventory of before, as untidy as such files are |
+//! | `inventaire/fournisseurs.csv` | the suppliers, in Windows-1252 |
 //! | `nmap/nmap-ZONE[-PART]-YYYY-MM.xml` | scans of all zones with machines |
 //! | `nessus/nessus-ZONE-YYYY-MM.nessus` | vulnerability scans of the servers |
-//! | `mois-suivant/…` | the scans of some zones 30 days later |
+//! | `openvas/openvas-ZONE-YYYY-MM.xml` | Greenbone reports of two zones |
+//! | `annuaire/YYYYMMDDhhmmss_TYPE.json` | the directory as SharpHound collects it |
+//! | `sbom/APP.cdx.json`, `.xml` | lists of components of some applications, CycloneDX |
+//! | `mois-suivant/…` | the scans of some zones and the directory 30 days later |
 //! | `truth.json`, `truth-hosts.jsonl` | true machines and their records, flaws, paths; the second file above 20 000 machines |
 //!
 //! Machines are made one by one from their number (module `estate`), so a million of them are written in bounded memory; only
@@ -26,16 +31,21 @@
 
 mod allocation;
 mod calendar;
+mod cyclonedx;
 mod declarations;
+mod directory;
 mod estate;
 mod host;
 mod nessus;
 mod network;
 mod nmap;
+mod old_inventory;
+mod openvas;
 pub mod organisation;
 mod output;
 mod plugins;
 mod random;
+mod sharphound;
 mod software;
 mod truth;
 mod workbook;
@@ -108,6 +118,9 @@ pub enum Error {
     /// The workbook was refused by its writer.
     #[error("workbook")]
     Workbook(#[from] kharita_deliver::workbook::Error),
+    /// The old inventory was refused by its writer.
+    #[error("old inventory")]
+    OldInventory(#[from] rust_xlsxwriter::XlsxError),
 }
 
 /// Writes the sample into a folder, which is made if it is not there. Files of the same names are replaced.
@@ -133,6 +146,11 @@ pub fn write(directory: &Path, plan: &Plan) -> Result<Written, Error> {
     for zone in estate.zones.iter().filter(|zone| NESSUS_NEXT_MONTH.contains(&zone.id.as_str())) {
         nessus::write_zone(&mut folder, &estate, zone, Month::Next, NEXT_MONTH)?;
     }
+    old_inventory::write(&mut folder, &estate)?;
+    openvas::write(&mut folder, &estate)?;
+    cyclonedx::write(&mut folder, &estate)?;
+    sharphound::write(&mut folder, &estate, Month::First, "")?;
+    sharphound::write(&mut folder, &estate, Month::Next, NEXT_MONTH)?;
     truth::write(&mut folder, &estate)?;
     let allocation = estate.allocation;
     Ok(Written {

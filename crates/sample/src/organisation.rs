@@ -221,6 +221,12 @@ pub struct Flaw {
     pub fr: String,
     /// Ids of what it concerns.
     pub objects: Vec<String>,
+    /// Rules of the DNSSI that it breaks, in our reading.
+    #[serde(default)]
+    pub dnssi: Vec<String>,
+    /// Requirements of law that it concerns.
+    #[serde(default)]
+    pub law: Vec<String>,
     /// Counts to find.
     pub expect: Expected,
     /// Evidence that shows it.

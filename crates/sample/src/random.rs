@@ -20,6 +20,14 @@ pub enum Purpose {
     NextMonth = 5,
     /// Fingerprints of keys.
     Key = 6,
+    /// When an account was made and last used.
+    Account = 7,
+    /// What the collector of the directory found on a machine.
+    Directory = 8,
+    /// Identifiers of reports and lists of components.
+    Report = 9,
+    /// What stands in the old inventory.
+    OldInventory = 10,
 }
 
 /// A stream of numbers.
@@ -47,6 +55,13 @@ impl Random {
     /// True this many times in a thousand.
     pub fn chance(&mut self, per_mille: u64) -> bool {
         self.below(1000) < per_mille
+    }
+
+    /// A version 4 UUID, in lower case.
+    pub fn uuid(&mut self) -> String {
+        let (a, b) = (self.next(), self.next());
+        let (high, middle, low) = (a >> 32, a >> 16 & 0xFFFF, a & 0x0FFF);
+        format!("{high:08x}-{middle:04x}-4{low:03x}-{:04x}-{:012x}", b >> 48 & 0x3FFF | 0x8000, b & 0xFFFF_FFFF_FFFF)
     }
 
     /// One of these, each as often as its weight says. `None` if there is nothing to choose from.
@@ -93,5 +108,8 @@ mod tests {
         assert!((7_200..7_800).contains(&heads), "{heads}");
         assert_eq!(random.weighted::<u8>(&[]), None);
         assert_eq!(random.below(0), 0);
+        let uuid = random.uuid();
+        assert_eq!(uuid.split('-').map(str::len).collect::<Vec<_>>(), [8, 4, 4, 4, 12]);
+        assert!(uuid[14..].starts_with('4') && uuid[19..].starts_with(['8', '9', 'a', 'b']), "{uuid}");
     }
 }

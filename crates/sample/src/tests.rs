@@ -1,5 +1,8 @@
 //! The files as they stand on the disk: the same twice, well formed, and holding what `truth.json` says.
 
+mod directory;
+mod lists;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -141,7 +144,8 @@ fn every_xml_file_is_well_formed() {
         each_tag(&sample.folder.path().join(path), |_, _| {});
     }
     assert!(sample.files("nmap/", ".xml").len() >= 11 && sample.files("nessus/", ".nessus").len() == 8);
-    assert_eq!(sample.files("mois-suivant/", "").len(), 4);
+    assert!(sample.files("openvas/", ".xml").len() == 2 && sample.files("sbom/", ".cdx.xml").len() == 2);
+    assert_eq!(sample.files("mois-suivant/", "").len(), 4 + 6);
 }
 
 #[test]
@@ -149,7 +153,9 @@ fn assets_are_as_many_as_asked() {
     let small = [120, 500].map(|assets| sample(plan(assets, false)));
     for (assets, sample) in [(120, &small[0]), (500, &small[1]), (12_000, demonstration())] {
         assert_eq!(sample.written.assets, assets as u64);
-        assert_eq!(sample.hosts().len() + 26 + 14 + 1, assets as usize);
+        let objects = |name: &str| directory::Collection::read(sample, "annuaire/").of(name).len();
+        let parts = ["domains", "ous", "gpos"].map(objects).iter().sum::<usize>();
+        assert_eq!(sample.hosts().len() + objects("users") + parts + 26 + 14, assets as usize);
         assert!(sample.hosts().iter().all(|host| !host["sources"].as_array().unwrap().is_empty()));
         let flaws = sample.truth["flaws"].as_array().unwrap();
         assert_eq!(flaws.len(), 14);
@@ -287,7 +293,8 @@ fn the_truth_says_which_evidence_is_written() {
     };
     assert_eq!(written("F11"), ["scanner", "workbook"]);
     assert_eq!(written("F01"), ["workbook"]);
-    assert!(written("F04").is_empty() && written("F05").is_empty());
+    assert_eq!((written("F04"), written("F06")), (vec!["directory"], vec!["directory", "workbook"]));
+    assert!(written("F05").is_empty());
     assert_eq!(sample.truth["paths"].as_array().unwrap().len(), 7);
     assert_eq!(sample.flaw("F13")["expect"]["missing"], 5);
     assert_eq!(sample.flaw("F06")["expect"]["leavers_active"], 3);

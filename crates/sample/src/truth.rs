@@ -1,6 +1,8 @@
 //! The truth: what a tool that reads the sample must find. Machines with the records that speak of each, planted flaws
 //! with their counts and objects, true paths, and what changes until next month.
 
+mod directory;
+
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -8,17 +10,24 @@ use serde_json::json;
 
 use crate::Error;
 use crate::allocation::scaled;
+use crate::directory::{BACKUP, MAINTAINED};
 use crate::estate::{CHANGING_ZONE, Duty, Estate, INVENTORY_LIMIT};
 use crate::host::{Host, Month};
-use crate::nessus;
 use crate::organisation::{Expected, Flaw, Scenario, Visibility};
 use crate::output::Folder;
+use crate::{nessus, old_inventory, openvas};
 
 /// Above this number of machines they stand in a file of their own, one JSON object a line.
 const HOSTS_INSIDE: u32 = 20_000;
 const HOSTS_FILE: &str = "truth-hosts.jsonl";
 /// Formats that are written so far, with the kind of evidence that each is. A new writer adds its line.
-const WRITTEN: &[(&str, &str)] = &[("nmap", "scanner"), ("nessus", "scanner"), ("workbook", "workbook")];
+const WRITTEN: &[(&str, &str)] = &[
+    ("nmap", "scanner"),
+    ("nessus", "scanner"),
+    ("openvas", "scanner"),
+    ("workbook", "workbook"),
+    ("sharphound", "directory"),
+];
 /// Flaws whose counts are of machines or accounts: they follow the size. All other counts are of documents or sites.
 const SCALED: &[&str] = &["F06", "F11"];
 /// Flaws that a version shows, with the application or database.
@@ -27,8 +36,14 @@ const BY_VERSION: &[(&str, &str)] = &[("F03", "APP10"), ("F12", "DB13")];
 /// A record that speaks of a machine: source, and key in the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct SourceKey {
-    source: &'static str,
+    source: String,
     key: String,
+}
+
+impl SourceKey {
+    fn new(source: impl Into<String>, key: impl Into<String>) -> Self {
+        SourceKey { source: source.into(), key: key.into() }
+    }
 }
 
 /// A machine.
@@ -62,6 +77,8 @@ struct Truth<'a> {
     date: kharita_model::Date,
     remedied: bool,
     allocation: serde_json::Value,
+    directory: serde_json::Value,
+    applications: Vec<serde_json::Value>,
     traps: serde_json::Value,
     flaws: Vec<TrueFlaw<'a>>,
     paths: &'a [Scenario],
@@ -87,8 +104,11 @@ pub fn write(folder: &mut Folder, estate: &Estate) -> Result<(), Error> {
         remedied: estate.plan.remedied,
         allocation: json!({
             "host": allocation.hosts, "app": allocation.applications, "store": allocation.databases, "directory": allocation.directories,
+            "account": allocation.accounts,
             "inventory": if estate.declares_all() { "all" } else { "servers" }, "inventory_limit": INVENTORY_LIMIT,
         }),
+        directory: directory::truth(estate),
+        applications: applications(estate)?,
         traps: json!({"placeholder_serial": truths(estate, &estate.marks.placeholder_serial)}),
         flaws: estate.organisation.planted_flaws.iter().map(|flaw| true_flaw(estate, flaw)).collect(),
         paths: if estate.plan.remedied { &[] } else { &estate.organisation.demo_scenarios },
@@ -110,18 +130,39 @@ fn write_hosts(out: &mut dyn Write, estate: &Estate) -> io::Result<()> {
     Ok(())
 }
 
+/// Applications of which a list of components speaks.
+fn applications(estate: &Estate) -> Result<Vec<serde_json::Value>, Error> {
+    let serials = crate::cyclonedx::serials(estate)?;
+    let record = |(id, serial): (String, String)| {
+        let list = SourceKey::new(format!("cyclonedx@{serial}"), &id);
+        let row = SourceKey::new("sheet@collection", format!("applications/{id}"));
+        json!({"application": id, "sources": [list, row]})
+    };
+    Ok(serials.into_iter().map(record).collect())
+}
+
 fn true_host(estate: &Estate, host: &Host) -> TrueHost {
     let mut sources = Vec::new();
     if estate.is_seen(host, Month::First) {
-        sources.push(SourceKey { source: "nmap@default", key: host.address.to_string() });
+        sources.push(SourceKey::new("nmap@default", host.address.to_string()));
         if nessus::has_file(host.zone) && nessus::is_scanned(host) {
-            sources.push(SourceKey { source: "nessus@default", key: nessus::report_name(estate, host) });
+            sources.push(SourceKey::new("nessus@default", nessus::report_name(estate, host)));
+        }
+        if openvas::is_scanned(host) {
+            sources.push(SourceKey::new("openvas@default", host.address.to_string()));
         }
     }
     if estate.is_declared(host) {
-        sources.push(SourceKey { source: "sheet@collection", key: format!("equipment/{}", host.inventory_key()) });
+        sources.push(SourceKey::new("sheet@collection", format!("equipment/{}", host.inventory_key())));
     }
+    sources.extend(old_inventory::record_key(estate, host).map(|key| SourceKey::new(old_inventory::SOURCE, key)));
+    sources.extend(directory_record(estate, host));
     TrueHost { truth: host.truth(), name: host.name.clone(), zone: host.zone.id.clone(), sources }
+}
+
+fn directory_record(estate: &Estate, host: &Host) -> Option<SourceKey> {
+    let sid = || estate.directory.computer_sid(host);
+    estate.is_joined(host).then(|| SourceKey::new(directory::source(estate), sid()))
 }
 
 fn true_flaw<'a>(estate: &'a Estate, flaw: &'a Flaw) -> TrueFlaw<'a> {
@@ -177,6 +218,9 @@ fn planted_objects(estate: &Estate, flaw: &Flaw) -> Vec<String> {
         return servers_of(estate, id);
     }
     match flaw.id.as_str() {
+        "F04" => servers_of(estate, BACKUP).into_iter().chain(directory::objects(estate, "F04")).collect(),
+        "F06" => directory::objects(estate, "F06"),
+        "F07" => servers_of(estate, MAINTAINED).into_iter().chain(directory::objects(estate, "F07")).collect(),
         "F08" => vec![format!("TR-{}", says.unauthorised_processing)],
         "F10" => says.pentest_overdue.clone(),
         "F11" => truths(estate, &estate.marks.undeclared)
@@ -195,20 +239,19 @@ fn truths(estate: &Estate, marks: &std::collections::BTreeSet<u32>) -> Vec<Strin
 }
 
 fn servers_of(estate: &Estate, id: &str) -> Vec<String> {
-    let keys = estate.equipment_of(id);
-    keys.iter().map(|key| key.replace("EQ-", "h-")).collect()
+    estate.hosts_of(id).iter().map(Host::truth).collect()
 }
 
 /// What the scans of `mois-suivant/` show that is new, gone, closed or opened.
 fn next_month(estate: &Estate) -> serde_json::Value {
     let new = estate.hosts(Month::Next).skip(estate.allocation.hosts as usize).map(|host| {
-        let sources = [SourceKey { source: "nmap@default", key: host.address.to_string() }];
+        let seen = SourceKey::new("nmap@default", host.address.to_string());
+        let sources: Vec<SourceKey> = std::iter::once(seen).chain(directory_record(estate, &host)).collect();
         json!({"truth": host.truth(), "name": host.name, "sources": sources})
     });
     let finding = |(id, plugin): (&str, u32)| {
-        let first = |duty: &Duty| matches!(duty, Duty::Application(at, 1) if estate.organisation.applications.get(*at).is_some_and(|x| x.id == id));
-        let place = estate.zones.iter().find_map(|zone| Some((zone, zone.duties().iter().position(first)?)));
-        let host = place.and_then(|(zone, position)| estate.host(zone, position as u32));
+        let hosts = estate.hosts_of(id);
+        let host = hosts.iter().find(|host| matches!(host.duty, Duty::Application(_, 1)));
         json!({"application": id, "host": host.map(|host| host.truth()), "plugin": plugin})
     };
     json!({
@@ -219,6 +262,7 @@ fn next_month(estate: &Estate) -> serde_json::Value {
         "gone": truths(estate, &estate.marks.gone),
         "closed": [finding(nessus::CLOSED)],
         "opened": [finding(nessus::OPENED)],
+        "directory": directory::next_month(estate),
     })
 }
 
@@ -228,7 +272,7 @@ mod tests {
 
     #[test]
     fn expected_counts_are_those_of_the_machines_also_where_only_servers_are_declared() {
-        for (assets, remedied) in [(12_000, false), (12_000, true), (210_000, false), (210_000, true)] {
+        for (assets, remedied) in [(12_000, false), (12_000, true), (350_000, false), (350_000, true)] {
             let plan = crate::Plan { assets, seed: 9, date: "2026-11-25".parse().unwrap(), remedied };
             let estate = Estate::new(plan).unwrap();
             let (mut undeclared, mut unseen) = (0, 0);

@@ -5,11 +5,14 @@ mod equipment;
 mod network;
 mod register;
 
+pub use business::version;
+pub use equipment::owner;
 use kharita_deliver::workbook::{Filled, FilledRow};
 use kharita_model::workbook::SEPARATOR;
 
 use crate::declarations::fill;
-use crate::estate::{Duty, Estate, Sites, Zone};
+use crate::estate::{Estate, Sites, Zone};
+use crate::host::Host;
 
 /// All rows of the workbook.
 pub fn filled(estate: &Estate) -> Filled {
@@ -58,7 +61,7 @@ impl Estate {
     }
 
     /// Key and name of the sites.
-    fn site_rows(&self) -> Vec<(String, String)> {
+    pub fn site_rows(&self) -> Vec<(String, String)> {
         let says = &self.declarations;
         let provinces: Vec<&String> = self.organisation.employers_by_province.keys().collect();
         let province =
@@ -72,7 +75,7 @@ impl Estate {
     }
 
     /// Key of the site of the machine at this position; empty for machines that move.
-    fn site_key(&self, zone: &Zone, position: u32) -> String {
+    pub fn site_key(&self, zone: &Zone, position: u32) -> String {
         match (zone.profile.sites, zone.addresses.site(position)) {
             (Sites::Agencies, Some(site)) => agency_key(site),
             (Sites::CareCentres, Some(site)) => care_centre_key(site),
@@ -84,17 +87,7 @@ impl Estate {
 
     /// Inventory keys of the machines that serve an application or database.
     pub fn equipment_of(&self, id: &str) -> Vec<String> {
-        let serves = |duty: &Duty| match duty {
-            Duty::Application(at, _) => self.organisation.applications.get(*at).is_some_and(|x| x.id == id),
-            Duty::Database(at) => self.organisation.databases.get(*at).is_some_and(|x| x.id == id),
-            Duty::Other => false,
-        };
-        let mut keys = Vec::new();
-        for zone in &self.zones {
-            let positions = (0u32..).zip(zone.duties()).filter(|(_, duty)| serves(duty));
-            keys.extend(positions.filter_map(|(p, _)| self.host(zone, p)).map(|host| host.inventory_key()));
-        }
-        keys
+        self.hosts_of(id).iter().map(Host::inventory_key).collect()
     }
 }
 

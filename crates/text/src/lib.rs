@@ -65,7 +65,19 @@ macro_rules! sources {
     };
 }
 
-sources!("messages.ftl", "vocabulary.ftl", "workbook.ftl", "deliver.ftl", "cli.ftl", "comply.ftl");
+sources!(
+    "messages.ftl",
+    "vocabulary.ftl",
+    "workbook.ftl",
+    "deliver.ftl",
+    "deliver-audit.ftl",
+    "deliver-recommendations.ftl",
+    "deliver-training.ftl",
+    "deliver-tools.ftl",
+    "deliver-risk.ftl",
+    "cli.ftl",
+    "comply.ftl"
+);
 
 /// The texts of one language.
 pub struct Texts {

@@ -34,8 +34,10 @@ pub(super) fn isolation(context: &Context<'_>) -> Option<Outcome> {
 fn is_backup_reachable(node: Node<'_>) -> bool {
     let controllers = |node: Node<'_>| {
         let hosts = node.outgoing(EdgeKind::RunsOn).map(|edge| edge.to()).collect::<Vec<_>>();
-        let all =
-            [node].into_iter().chain(hosts).flat_map(|target| target.incoming(EdgeKind::Controls).map(|edge| edge.from()));
+        let all = [node]
+            .into_iter()
+            .chain(hosts)
+            .flat_map(|target| target.incoming(EdgeKind::Controls).map(|edge| edge.from()));
         all.filter(|from| matches!(from.kind(), NodeKind::Account | NodeKind::Group))
             .map(|from| from.place())
             .collect::<Vec<_>>()

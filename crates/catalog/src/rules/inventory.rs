@@ -55,7 +55,8 @@ pub(super) fn unknown_equipment(context: &Context<'_>) -> Option<Outcome> {
 pub(super) fn owners(context: &Context<'_>) -> Option<Outcome> {
     let kinds = [NodeKind::App, NodeKind::Store, NodeKind::Host];
     let assets = unique(kinds.into_iter().flat_map(|kind| context.live(kind)));
-    let owned = |node: &Node<'_>| node.outgoing(EdgeKind::OwnedBy).next().is_some() || node.text(Attribute::Owner).is_some();
+    let owned =
+        |node: &Node<'_>| node.outgoing(EdgeKind::OwnedBy).next().is_some() || node.text(Attribute::Owner).is_some();
     let (with, without): (Vec<_>, Vec<_>) = assets.iter().copied().partition(owned);
     if with.is_empty() {
         return None; // nobody said anything of owners: silence

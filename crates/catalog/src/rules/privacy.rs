@@ -54,7 +54,8 @@ fn has_identity_card(context: &Context<'_>, processing: Node<'_>) -> bool {
 pub(super) fn test_data(context: &Context<'_>) -> Option<Outcome> {
     let stores: Vec<Node<'_>> = context.live(NodeKind::Store).filter(|store| is_under_test(context, *store)).collect();
     let found = |store: &Node<'_>| {
-        let found = store.outgoing(EdgeKind::Handles).filter(|edge| edge.is_observed() && context.is_personal(edge.to()));
+        let found =
+            store.outgoing(EdgeKind::Handles).filter(|edge| edge.is_observed() && context.is_personal(edge.to()));
         let declared = store.outgoing(EdgeKind::Handles).any(|edge| context.is_personal(edge.to()));
         found.count() > 0 || (declared && flag(*store, Attribute::Anonymised) == Some(false))
     };
@@ -80,7 +81,8 @@ pub(super) fn test_data(context: &Context<'_>) -> Option<Outcome> {
 
 /// A store is under test by its own word, by the applications that use it, or by its zone.
 fn is_under_test(context: &Context<'_>, store: Node<'_>) -> bool {
-    let users = || store.incoming(EdgeKind::Uses).filter_map(|edge| context.is_test(edge.from())).collect::<Vec<bool>>();
+    let users =
+        || store.incoming(EdgeKind::Uses).filter_map(|edge| context.is_test(edge.from())).collect::<Vec<bool>>();
     let by_users = || Some(users()).filter(|users| !users.is_empty()).map(|users| users.iter().all(|test| *test));
     let by_zone = || context.zone_of(store).and_then(|zone| context.is_test(zone));
     context.is_test(store).or_else(by_users).or_else(by_zone).unwrap_or(false)

@@ -46,7 +46,8 @@ fn document(report: &DeliverReport, output: &Output) -> Value {
 fn show(report: &DeliverReport, output: &Output) -> anyhow::Result<()> {
     for file in &report.files {
         let sha256: String = file.sha256.to_string().chars().take(12).collect();
-        output.say("cli-said-file", &[("path", Argument::Text(file.path.clone())), ("sha256", Argument::Text(sha256))])?;
+        output
+            .say("cli-said-file", &[("path", Argument::Text(file.path.clone())), ("sha256", Argument::Text(sha256))])?;
     }
     for lint in &report.lints {
         output.line(&format!("  {} : {}", lint.place, output.texts.message(&lint.message)))?;

@@ -1,12 +1,16 @@
 //! `sample` and `demo`: the reference organisation as files, and the whole way from those files to the deliverables.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use kharita_app::{DeliverRequest, Home, ImportRequest};
-use kharita_model::{Argument, Date, Instant};
-use serde_json::json;
+use kharita_app::{
+    Corrective, DeliverReport, DeliverRequest, Home, ImportReport, ImportRequest, Object, PlanOptions, StatementKind,
+    StatsView, Study, StudyOptions, Workspace,
+};
+use kharita_model::{Argument, Code, Date, Instant, Message};
+use serde_json::{Value, json};
 
 use super::ledger::number;
 use super::{Session, day, moment, this_program};
@@ -15,6 +19,10 @@ use crate::output::Output;
 
 /// The day on which the reference organisation stands unless told otherwise: results are the same every day.
 const DEMO_DAY: &str = "2026-10-05";
+/// The folder of the next month's scans, which the demonstration leaves to the reader.
+const NEXT_MONTH: &str = "mois-suivant";
+/// The test envelopes of the reference organisation, MAD.
+const ENVELOPES: [&str; 2] = ["A=4500000", "B=18000000"];
 
 pub fn sample(_session: &Session, verb: &Sample, output: &mut Output) -> anyhow::Result<ExitCode> {
     let date = day(verb.date.as_deref().unwrap_or(DEMO_DAY))?;
@@ -32,61 +40,215 @@ pub fn sample(_session: &Session, verb: &Sample, output: &mut Output) -> anyhow:
     Ok(ExitCode::SUCCESS)
 }
 
+/// What the demonstration made, step by step.
+struct Made {
+    files: usize,
+    imported: ImportReport,
+    stats: StatsView,
+    planted: usize,
+    found: Vec<String>,
+    study: Study,
+    plan: Corrective,
+    delivered: DeliverReport,
+}
+
 pub fn demo(session: &Session, verb: &Demo, output: &mut Output) -> anyhow::Result<ExitCode> {
     let clock = std::time::Instant::now();
     let root = verb.directory.as_path();
     let evidence = root.join("preuves");
+    if evidence.exists() {
+        return Err(Message::new(Code::FileExists).with("file", evidence.display()).into());
+    }
     let date: Date = day(DEMO_DAY)?;
-    let written = kharita_sample::write(&evidence, &kharita_sample::Plan { assets: verb.assets, seed: verb.seed, date, remedied: false })?;
+    let written = kharita_sample::write(
+        &evidence,
+        &kharita_sample::Plan { assets: verb.assets, seed: verb.seed, date, remedied: false },
+    )?;
     let now = session.common.now.as_deref().map_or_else(|| Ok(date.midnight()), moment)?;
     let home = demo_home(session, root, now);
-    let mut workspace = session.runtime.block_on(kharita_app::init(&home, "Caisse Atlas (fictive)", true))?;
-    let bar = output.progress();
-    let request = ImportRequest { paths: ["inventaire", "nmap", "nessus"].map(|folder| evidence.join(folder)).to_vec(), ..ImportRequest::default() };
-    let imported = session.runtime.block_on(kharita_app::import(&mut workspace, &request, &mut |path, _| bar.set_message(path.to_owned())))?;
-    bar.set_message(output.texts.text("cli-doing-deliver"));
-    let delivered = session.runtime.block_on(kharita_app::deliver(
-        &mut workspace,
-        &DeliverRequest {
-            out: root.join("livrables"),
-            only: Vec::new(),
-            format: None,
-            language: output.texts.language(),
-            state: "projet".into(),
-            marking: output.texts.text("cli-marking-restricted"),
-            version: "0.1".into(),
-            worker: Some(this_program()?),
-        },
-    ))?;
-    bar.finish_and_clear();
-    let stats = kharita_app::stats(&workspace);
-    session.close(workspace);
+    let made = session.runtime.block_on(make(&home, &evidence, root, written.files.len(), output))?;
     let seconds = clock.elapsed();
     if output.json {
-        output.document(&json!({
-            "assets": stats.assets, "relations": stats.edges.values().sum::<u64>(), "findings": stats.findings,
-            "coverage": stats.coverage, "seen_never_declared": stats.seen_never_declared, "declared_never_seen": stats.declared_never_seen,
-            "deliverables": delivered.files, "seconds": rounded(seconds),
-        }))?;
+        output.document(&document(&made, seconds))?;
+    } else {
+        tell(&made, &home, &evidence, seconds, output)?;
     }
-    let said = |key: &str, arguments: &[(&str, Argument)]| output.say(key, arguments);
-    said("cli-said-demo-files", &[("files", number(written.files.len() as u64)), ("path", Argument::Text(evidence.display().to_string()))])?;
-    said("cli-said-demo-import", &[("files", number(imported.files.len() as u64)), ("refused", number(imported.refused.len() as u64))])?;
-    said("cli-said-assets", &[("assets", number(stats.assets)), ("findings", number(stats.findings))])?;
-    said("cli-said-coverage", &[("numerator", number(stats.coverage.numerator)), ("denominator", number(stats.coverage.denominator))])?;
-    said("cli-said-strangers", &[("undeclared", number(stats.seen_never_declared)), ("unseen", number(stats.declared_never_seen))])?;
-    for file in &delivered.files {
-        said("cli-said-file", &[("path", Argument::Text(file.path.clone())), ("sha256", Argument::Text(file.sha256.to_string().chars().take(12).collect()))])?;
-    }
-    said("cli-said-demo-next", &[("home", Argument::Text(home.folder.display().to_string())), ("keys", Argument::Text(home.keys.display().to_string())), ("next", Argument::Text(evidence.join("mois-suivant").display().to_string()))])?;
-    said("cli-said-seconds", &[("seconds", Argument::Text(output.texts.decimal(seconds.as_secs_f64(), 1)))])?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn demo_home(session: &Session, root: &Path, now: Instant) -> Home {
-    Home { folder: root.join("espace"), keys: root.join("espace/cles"), member: session.common.member.clone(), clock: std::sync::Arc::new(now) }
+async fn make(home: &Home, evidence: &Path, root: &Path, files: usize, output: &Output) -> anyhow::Result<Made> {
+    let bar = output.progress();
+    let mut workspace = kharita_app::init(home, "Caisse Atlas (fictive)", true).await?;
+    let request = ImportRequest { paths: folders(evidence)?, ..ImportRequest::default() };
+    let imported =
+        kharita_app::import(&mut workspace, &request, &mut |path, _| bar.set_message(path.to_owned())).await?;
+    bar.set_message(output.texts.text("cli-doing-study"));
+    let (planted, found) = flaws(&workspace, evidence)?;
+    let options = StudyOptions { hypotheses: true, ..StudyOptions::default() };
+    let study = kharita_app::study(&mut workspace, &options).await?;
+    let envelopes = ENVELOPES.iter().map(|text| kharita_app::envelope(text)).collect::<Result<Vec<_>, _>>()?;
+    let options =
+        PlanOptions { study: options, envelopes, capacity_days: None, sprints: 6, metric: kharita_app::Metric::Ale };
+    let plan = kharita_app::plan(&mut workspace, &options).await?;
+    bar.set_message(output.texts.text("cli-doing-deliver"));
+    let delivered = kharita_app::deliver(&mut workspace, &deliver_request(root, output)?).await?;
+    let stats = kharita_app::stats(&workspace);
+    workspace.close().await;
+    bar.finish_and_clear();
+    Ok(Made { files, imported, stats, planted, found, study, plan, delivered })
 }
 
-fn rounded(time: Duration) -> f64 {
-    (time.as_secs_f64() * 10.0).round() / 10.0
+fn deliver_request(root: &Path, output: &Output) -> anyhow::Result<DeliverRequest> {
+    Ok(DeliverRequest {
+        out: root.join("livrables"),
+        only: Vec::new(),
+        format: None,
+        language: output.texts.language(),
+        state: "projet".into(),
+        marking: output.texts.text("cli-marking-restricted"),
+        version: "0.1".into(),
+        worker: Some(this_program()?),
+    })
+}
+
+/// The folders of evidence of this month.
+fn folders(evidence: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut folders: Vec<PathBuf> =
+        std::fs::read_dir(evidence)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    folders.retain(|path| path.is_dir() && !path.ends_with(NEXT_MONTH));
+    folders.sort();
+    Ok(folders)
+}
+
+fn demo_home(session: &Session, root: &Path, now: Instant) -> Home {
+    Home {
+        folder: root.join("espace"),
+        keys: root.join("espace/cles"),
+        member: session.common.member.clone(),
+        clock: std::sync::Arc::new(now),
+    }
+}
+
+/// How many flaws were planted, and which of them some verdict shows, compared with the truth after the fact: a gap on one
+/// of the flaw's rules or articles that names one of its objects, or counts as many as were planted.
+fn flaws(workspace: &Workspace, evidence: &Path) -> anyhow::Result<(usize, Vec<String>)> {
+    let truth: Value = serde_json::from_slice(&std::fs::read(evidence.join("truth.json"))?)?;
+    let mut gaps: Vec<(String, BTreeSet<String>, u64)> = Vec::new();
+    for framework in kharita_app::frameworks() {
+        for rule in kharita_app::comply(workspace, &framework.id)?.rules {
+            for gap in rule.because.iter().filter(|statement| statement.kind == StatementKind::Gap) {
+                let names: BTreeSet<String> =
+                    gap.objects.iter().flat_map(|object| references(workspace, object)).collect();
+                let rules = std::iter::once(rule.reference.clone()).chain(gap.articles.iter().cloned());
+                gaps.extend(rules.map(|rule| (rule, names.clone(), gap.total.unwrap_or_default())));
+            }
+        }
+    }
+    let texts = |value: Option<&Value>| {
+        value
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(|v| v.as_str().map(str::to_owned))
+            .collect::<BTreeSet<_>>()
+    };
+    let planted: Vec<&Value> = truth.get("flaws").and_then(Value::as_array).into_iter().flatten().collect();
+    let organisation = kharita_sample::organisation::Organisation::load()?;
+    let found = planted.iter().filter_map(|flaw| {
+        let known = organisation
+            .planted_flaws
+            .iter()
+            .find(|known| flaw.get("id").and_then(Value::as_str) == Some(known.id.as_str()))?;
+        let rules: BTreeSet<&String> = known.dnssi.iter().chain(&known.law).collect();
+        let objects = texts(flaw.get("objects"));
+        let counts: Vec<u64> = flaw
+            .get("expect")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flat_map(|o| o.values())
+            .filter_map(Value::as_u64)
+            .collect();
+        let shown = gaps.iter().any(|(rule, names, total)| {
+            rules.contains(rule)
+                && (names.intersection(&objects).next().is_some() || (*total > 0 && counts.contains(total)))
+        });
+        shown.then(|| known.id.clone())
+    });
+    Ok((planted.len(), found.collect()))
+}
+
+/// What the body calls a thing: its reference, and those of what runs on it or depends on it directly.
+fn references(workspace: &Workspace, object: &Object) -> Vec<String> {
+    match object {
+        Object::Record(_, id) => vec![id.clone()],
+        Object::Node(id) => kharita_app::references(workspace, *id),
+    }
+}
+
+/// The document of CONTRACT.md.
+fn document(made: &Made, seconds: Duration) -> Value {
+    let Made { stats, study, plan, .. } = made;
+    json!({
+        "assets": stats.assets, "relations": stats.edges.values().sum::<u64>(), "findings": stats.findings,
+        "flaws_found": made.found, "coverage": stats.coverage,
+        "seen_never_declared": stats.seen_never_declared, "declared_never_seen": stats.declared_never_seen,
+        "ale_mad": study.ale_mad, "rung": study.rung, "hypotheses": study.hypotheses.len(),
+        "plan": {"cost_mad": plan.cost_mad, "gap": plan.gap, "chosen": plan.chosen.len()},
+        "deliverables": made.delivered.files, "seconds": (seconds.as_secs_f64() * 10.0).round() / 10.0,
+    })
+}
+
+fn tell(made: &Made, home: &Home, evidence: &Path, seconds: Duration, output: &Output) -> anyhow::Result<()> {
+    let said = |key: &str, arguments: &[(&str, Argument)]| output.say(key, arguments);
+    let path = |path: &Path| Argument::Text(path.display().to_string());
+    let Made { stats, imported, .. } = made;
+    said("cli-said-demo-files", &[("files", number(made.files as u64)), ("path", path(evidence))])?;
+    said(
+        "cli-said-demo-import",
+        &[("files", number(imported.files.len() as u64)), ("refused", number(imported.refused.len() as u64))],
+    )?;
+    said("cli-said-assets", &[("assets", number(stats.assets)), ("findings", number(stats.findings))])?;
+    said(
+        "cli-said-coverage",
+        &[("numerator", number(stats.coverage.numerator)), ("denominator", number(stats.coverage.denominator))],
+    )?;
+    said(
+        "cli-said-strangers",
+        &[("undeclared", number(stats.seen_never_declared)), ("unseen", number(stats.declared_never_seen))],
+    )?;
+    let flaws = [
+        ("found", number(made.found.len() as u64)),
+        ("planted", number(made.planted as u64)),
+        ("names", Argument::Text(made.found.join(" "))),
+    ];
+    said("cli-said-flaws", &flaws)?;
+    said("cli-said-rung", &[("rung", Argument::Text(made.study.rung.to_string()))])?;
+    let shown = |interval: Option<kharita_app::Interval>| {
+        interval.map_or_else(
+            || "–".to_owned(),
+            |i| {
+                let [value, low, high] = [i.value, i.low, i.high].map(|mad| output.texts.decimal(mad, 0));
+                format!("{value} [{low} ; {high}]")
+            },
+        )
+    };
+    said("cli-said-ale", &[("ale", Argument::Text(shown(made.study.ale_mad)))])?;
+    said("cli-said-hypotheses", &[("count", number(made.study.hypotheses.len() as u64))])?;
+    let cost = made.plan.cost_mad.map_or_else(|| "–".to_owned(), |mad| output.texts.decimal(mad, 0));
+    let plan = [
+        ("cost", Argument::Text(cost)),
+        ("objective", Argument::Text(shown(made.plan.objective))),
+        ("quoted", number(made.plan.costs.quoted)),
+        ("of", number(made.plan.costs.of)),
+    ];
+    said("cli-said-plan", &plan)?;
+    for file in &made.delivered.files {
+        let sha256: String = file.sha256.to_string().chars().take(12).collect();
+        said("cli-said-file", &[("path", Argument::Text(file.path.clone())), ("sha256", Argument::Text(sha256))])?;
+    }
+    said(
+        "cli-said-demo-next",
+        &[("home", path(&home.folder)), ("keys", path(&home.keys)), ("next", path(&evidence.join(NEXT_MONTH)))],
+    )?;
+    said("cli-said-seconds", &[("seconds", Argument::Text(output.texts.decimal(seconds.as_secs_f64(), 1)))])
 }

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use kharita_app::{FileReport, ImportReport, ImportRequest, Opened, RefusedFile};
-use kharita_model::{Argument, Message};
+use kharita_app::{ColumnMap, ColumnReason, FileReport, ImportReport, ImportRequest, Opened, RefusedFile};
+use kharita_model::{Argument, Code, Message};
 use serde_json::{Value, json};
 
 use super::ledger::number;
@@ -20,7 +20,8 @@ pub fn formats(output: &mut Output) -> anyhow::Result<ExitCode> {
             .collect();
         output.document(&rows)?;
     }
-    let head = ["cli-column-id", "cli-column-name", "cli-column-versions", "cli-column-recognised-by"].map(|key| output.texts.text(key));
+    let head = ["cli-column-id", "cli-column-name", "cli-column-versions", "cli-column-recognised-by"]
+        .map(|key| output.texts.text(key));
     let rows: Vec<Vec<String>> =
         formats.iter().map(|f| [f.id, f.name, f.versions, f.recognised_by].map(str::to_owned).to_vec()).collect();
     output.table(&head, &rows)?;
@@ -38,6 +39,7 @@ pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::
         seen_from: verb.seen_from.clone(),
         space: verb.space.clone(),
         mission: verb.mission.clone(),
+        columns: verb.columns.as_ref().map(std::fs::read_to_string).transpose()?,
     };
     let mut workspace = session.open(if verb.dry_run { Opened::Reading } else { Opened::Writing })?;
     let bar = output.progress();
@@ -47,12 +49,24 @@ pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::
     bar.finish_and_clear();
     session.close(workspace);
     let report = report?;
+    if let Some(path) = &verb.save_columns {
+        save_columns(path, &report)?;
+    }
     if output.json {
         output.document(&document(&report, output))?;
     } else {
         show(&report, verb.dry_run, output)?;
     }
     Ok(if report.files.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
+}
+
+/// Saves what the columns were taken for, to be corrected by hand and given back with `--columns`.
+fn save_columns(path: &std::path::Path, report: &ImportReport) -> anyhow::Result<()> {
+    if path.exists() {
+        return Err(Message::new(Code::FileExists).with("file", path.display()).into());
+    }
+    let maps: Vec<ColumnMap> = report.files.iter().flat_map(|file| file.outcome.columns.clone()).collect();
+    Ok(std::fs::write(path, kharita_app::column_profile(&maps))?)
 }
 
 /// The document of CONTRACT.md.
@@ -87,12 +101,64 @@ fn file_document(file: &FileReport, output: &Output) -> Value {
         "observed_at": file.observed_at.to_string(),
         "hosts": tally.hosts, "services": tally.services, "software": tally.software, "accounts": tally.accounts,
         "groups": tally.groups, "findings": tally.findings, "information": outcome.information, "fine": outcome.fine,
-        "not_tested": outcome.not_tested, "cves": tally.cves, "relations": tally.relations,
+        "not_tested": outcome.not_tested, "cves": tally.cves, "relations": tally.relations, "assertions": tally.assertions,
         "refused": file.refused.iter().map(|r| told(&r.message, output)).collect::<Vec<_>>(),
         "left_out": left_out,
         "warnings": outcome.warnings.iter().map(|w| told(w, output)).collect::<Vec<_>>(),
         "taken_before": file.taken_before.map(|at| at.to_string()),
+        "columns": outcome.columns.iter().map(|map| columns_document(map, output)).collect::<Vec<_>>(),
     })
+}
+
+/// What the columns of a sheet were taken for.
+fn columns_document(map: &ColumnMap, output: &Output) -> Value {
+    let columns: Vec<Value> = map
+        .columns
+        .iter()
+        .map(|column| {
+            json!({
+                "column": kharita_model::column_letters(column.column), "title": column.title, "score": column.score,
+                "target": column.target.map(|target| target.to_string()),
+                "taken": column.taken().is_some(),
+                "reasons": column.reasons.iter().map(|reason| reason_text(reason, output)).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({"sheet": map.sheet, "header_row": map.header_row, "kind": map.kind, "columns": columns})
+}
+
+/// Why a column was taken for something.
+fn reason_text(reason: &ColumnReason, output: &Output) -> String {
+    match reason {
+        ColumnReason::Title(phrase) => output.texts.text_with("cli-reason-title", &[("phrase", text(phrase.clone()))]),
+        ColumnReason::Content { fit, of } => output
+            .texts
+            .text_with("cli-reason-content", &[("fit", number(u64::from(*fit))), ("of", number(u64::from(*of)))]),
+        ColumnReason::Profile => output.texts.text("cli-reason-profile"),
+    }
+}
+
+/// A table of the columns of each sheet: title, what it was taken for, why.
+fn show_columns(file: &FileReport, output: &Output) -> anyhow::Result<()> {
+    for map in &file.outcome.columns {
+        output.say(
+            "cli-said-columns",
+            &[("sheet", text(map.sheet.clone())), ("kind", text(output.texts.text(&format!("kind-{}", map.kind))))],
+        )?;
+        let head =
+            ["column", "name", "target", "reasons"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+        let rows: Vec<Vec<String>> = map
+            .columns
+            .iter()
+            .map(|column| {
+                let reasons: Vec<String> = column.reasons.iter().map(|reason| reason_text(reason, output)).collect();
+                let target = column.taken().map(|target| target.to_string()).unwrap_or_else(|| "–".to_owned());
+                vec![kharita_model::column_letters(column.column), column.title.clone(), target, reasons.join(", ")]
+            })
+            .collect();
+        output.table(&head, &rows)?;
+    }
+    Ok(())
 }
 
 fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result<()> {
@@ -101,7 +167,9 @@ fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result
     let count = |n: u64| output.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
     let row = |file: &FileReport| {
         let tally = &file.tally;
-        let counts = [tally.hosts, tally.services, tally.findings, tally.cves, tally.relations, file.refused.len() as u64].map(count);
+        let counts =
+            [tally.hosts, tally.services, tally.findings, tally.cves, tally.relations, file.refused.len() as u64]
+                .map(count);
         let mut row = vec![short(&file.path), file.format.to_owned(), output.texts.date(file.observed_at.date())];
         row.extend(counts);
         row
@@ -112,10 +180,16 @@ fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result
     for file in &report.files {
         for left_out in &file.left_out {
             let why = output.texts.message(&left_out.message);
-            output.say("cli-said-left-out", &[("path", text(short(&file.path))), ("count", number(left_out.count)), ("why", text(why))])?;
+            output.say(
+                "cli-said-left-out",
+                &[("path", text(short(&file.path))), ("count", number(left_out.count)), ("why", text(why))],
+            )?;
         }
         for message in file.outcome.warnings.iter().chain(file.refused.iter().take(20).map(|r| &r.message)) {
             output.line(&format!("  {}", output.texts.message(message)))?;
+        }
+        if dry_run {
+            show_columns(file, output)?;
         }
         if let Some(at) = file.taken_before {
             let date = output.texts.instant(at);

@@ -17,7 +17,11 @@ pub fn init(session: &Session, verb: &Init, output: &mut Output) -> anyhow::Resu
     if output.json {
         output.document(&json!({"home": folder, "keys": keys, "organisation": verb.organisation}))?;
     }
-    let arguments = [("home", Argument::Text(folder)), ("keys", Argument::Text(keys)), ("organisation", Argument::Text(verb.organisation.clone()))];
+    let arguments = [
+        ("home", Argument::Text(folder)),
+        ("keys", Argument::Text(keys)),
+        ("organisation", Argument::Text(verb.organisation.clone())),
+    ];
     output.say("cli-said-init", &arguments)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -28,7 +32,10 @@ pub fn verify(session: &Session, output: &mut Output) -> anyhow::Result<ExitCode
     if output.json {
         let mut document = json!({"entries": found.entries, "head": found.head.hash.to_string(), "ok": found.ok(), "blobs": found.blobs});
         if let (Some(bad), Some(document)) = (&found.first_bad, document.as_object_mut()) {
-            document.insert("first_bad".into(), json!({"code": bad.code.number(), "at": bad.place.to_string(), "why": why}));
+            document.insert(
+                "first_bad".into(),
+                json!({"code": bad.code.number(), "at": bad.place.to_string(), "why": why}),
+            );
         }
         output.document(&document)?;
     }
@@ -63,9 +70,14 @@ pub fn restore(session: &Session, verb: &Restore, output: &mut Output) -> anyhow
     let restored = session.runtime.block_on(kharita_app::restore(&verb.file, &session.common.home))?;
     let former = restored.former.map(|path| path.display().to_string());
     if output.json {
-        output.document(&json!({"head": restored.head.hash.to_string(), "entries": restored.head.seq, "former": former}))?;
+        output.document(
+            &json!({"head": restored.head.hash.to_string(), "entries": restored.head.seq, "former": former}),
+        )?;
     }
-    output.say("cli-said-restore", &[("entries", number(restored.head.seq)), ("home", Argument::Text(session.common.home.display().to_string()))])?;
+    output.say(
+        "cli-said-restore",
+        &[("entries", number(restored.head.seq)), ("home", Argument::Text(session.common.home.display().to_string()))],
+    )?;
     if let Some(former) = former {
         output.say("cli-said-former", &[("path", Argument::Text(former))])?;
     }

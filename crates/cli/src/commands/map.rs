@@ -36,7 +36,8 @@ fn stats(session: &Session, output: &Output) -> anyhow::Result<()> {
     if output.json {
         return output.document(&stats);
     }
-    let head = ["kind", "total", "declared", "observed", "both"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    let head = ["kind", "total", "declared", "observed", "both"]
+        .map(|column| output.texts.text(&format!("cli-column-{column}")));
     let count = |n: u64| output.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
     let rows: Vec<Vec<String>> = stats
         .nodes
@@ -53,10 +54,26 @@ fn stats(session: &Session, output: &Output) -> anyhow::Result<()> {
     let StatsView { assets, findings, coverage, evidence_rate, conflicts, to_decide, .. } = &stats;
     for (key, arguments) in [
         ("cli-said-assets", vec![("assets", number(*assets)), ("findings", number(*findings))]),
-        ("cli-said-coverage", vec![("numerator", number(coverage.numerator)), ("denominator", number(coverage.denominator))]),
-        ("cli-said-evidence-rate", vec![("numerator", number(evidence_rate.numerator)), ("denominator", number(evidence_rate.denominator))]),
-        ("cli-said-strangers", vec![("undeclared", number(stats.seen_never_declared)), ("unseen", number(stats.declared_never_seen))]),
-        ("cli-said-open", vec![("conflicts", number(*conflicts)), ("decide", number(*to_decide)), ("unknown", number(stats.unknown_answers))]),
+        (
+            "cli-said-coverage",
+            vec![("numerator", number(coverage.numerator)), ("denominator", number(coverage.denominator))],
+        ),
+        (
+            "cli-said-evidence-rate",
+            vec![("numerator", number(evidence_rate.numerator)), ("denominator", number(evidence_rate.denominator))],
+        ),
+        (
+            "cli-said-strangers",
+            vec![("undeclared", number(stats.seen_never_declared)), ("unseen", number(stats.declared_never_seen))],
+        ),
+        (
+            "cli-said-open",
+            vec![
+                ("conflicts", number(*conflicts)),
+                ("decide", number(*to_decide)),
+                ("unknown", number(stats.unknown_answers)),
+            ],
+        ),
     ] {
         output.say(key, &arguments)?;
     }
@@ -76,7 +93,8 @@ fn list(session: &Session, verb: &List, output: &Output) -> anyhow::Result<()> {
     if output.json {
         return output.document(&page);
     }
-    let head = ["id", "kind", "name", "class", "origin", "last-seen"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    let head = ["id", "kind", "name", "class", "origin", "last-seen"]
+        .map(|column| output.texts.text(&format!("cli-column-{column}")));
     let rows: Vec<Vec<String>> = page
         .rows
         .iter()
@@ -114,10 +132,14 @@ fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
     let NodeView { row, attributes, edges, records, merged_because, class_because } = &view;
     output.line(&format!("{}  {}  {}", row.id, kind_name(&row.kind, output), row.name))?;
     if let Some(class) = &row.class {
-        output.say("cli-said-class", &[("class", Argument::Text(class.clone())), ("because", Argument::Text(class_because.join(" → ")))])?;
+        output.say(
+            "cli-said-class",
+            &[("class", Argument::Text(class.clone())), ("because", Argument::Text(class_because.join(" → ")))],
+        )?;
     }
     output.line("")?;
-    let head = ["attribute", "value", "source", "observed", "confidence", "where"].map(|column| output.texts.text(&format!("cli-column-{column}")));
+    let head = ["attribute", "value", "source", "observed", "confidence", "where"]
+        .map(|column| output.texts.text(&format!("cli-column-{column}")));
     let mut rows = Vec::new();
     for (name, claim) in attributes {
         rows.push(claim_row(&output.texts.text(&format!("attribute-{name}")), claim, output));
@@ -149,7 +171,11 @@ fn claim_row(name: &str, claim: &ClaimView, output: &Output) -> Vec<String> {
     let value = match &claim.value {
         Value::Null => output.texts.text("workbook-unknown"),
         Value::String(text) => text.clone(),
-        Value::Array(values) => values.iter().map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)).collect::<Vec<_>>().join(", "),
+        Value::Array(values) => values
+            .iter()
+            .map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned))
+            .collect::<Vec<_>>()
+            .join(", "),
         other => other.to_string(),
     };
     let place = format!("{} {}", claim.evidence.name, claim.evidence.at);
@@ -165,14 +191,16 @@ fn claim_row(name: &str, claim: &ClaimView, output: &Output) -> Vec<String> {
 
 fn merge(session: &Session, verb: &Merge, output: &Output) -> anyhow::Result<()> {
     let mut workspace = session.open(Opened::Writing)?;
-    let (entry, id) = session.runtime.block_on(kharita_app::merge(&mut workspace, &verb.a, &verb.b, verb.why.clone()))?;
+    let (entry, id) =
+        session.runtime.block_on(kharita_app::merge(&mut workspace, &verb.a, &verb.b, verb.why.clone()))?;
     session.close(workspace);
     decided(entry, id, output)
 }
 
 fn split(session: &Session, verb: &Split, output: &Output) -> anyhow::Result<()> {
     let mut workspace = session.open(Opened::Writing)?;
-    let (entry, id) = session.runtime.block_on(kharita_app::split(&mut workspace, &verb.id, &verb.record, verb.why.clone()))?;
+    let (entry, id) =
+        session.runtime.block_on(kharita_app::split(&mut workspace, &verb.id, &verb.record, verb.why.clone()))?;
     session.close(workspace);
     decided(entry, id, output)
 }
@@ -200,13 +228,20 @@ fn diff(session: &Session, verb: &Diff, output: &Output) -> anyhow::Result<()> {
         return output.document(&view);
     }
     let DiffView { new, changed, gone } = &view;
-    let arguments = [("new", number(new.len() as u64)), ("changed", number(changed.len() as u64)), ("gone", number(gone.len() as u64))];
+    let arguments = [
+        ("new", number(new.len() as u64)),
+        ("changed", number(changed.len() as u64)),
+        ("gone", number(gone.len() as u64)),
+    ];
     output.say("cli-said-diff", &arguments)?;
-    let named = |sign: &str, id: &str, kind: &str, name: &str| vec![sign.to_owned(), id.to_owned(), kind_name(kind, output), name.to_owned(), String::new()];
+    let named = |sign: &str, id: &str, kind: &str, name: &str| {
+        vec![sign.to_owned(), id.to_owned(), kind_name(kind, output), name.to_owned(), String::new()]
+    };
     let mut rows: Vec<Vec<String>> = new.iter().map(|n| named("+", &n.id, &n.kind, &n.name)).collect();
     rows.extend(gone.iter().map(|n| named("−", &n.id, &n.kind, &n.name)));
     rows.extend(changed.iter().map(|change| {
-        let values = format!("{} → {}", change.before.as_deref().unwrap_or("∅"), change.after.as_deref().unwrap_or("∅"));
+        let values =
+            format!("{} → {}", change.before.as_deref().unwrap_or("∅"), change.after.as_deref().unwrap_or("∅"));
         vec!["~".into(), change.id.clone(), change.attribute.clone(), change.name.clone(), values]
     }));
     let head = ["sign", "id", "kind", "name", "value"].map(|column| output.texts.text(&format!("cli-column-{column}")));
@@ -222,9 +257,14 @@ fn export(session: &Session, verb: &Export, output: &Output) -> anyhow::Result<(
         Some(path) => {
             std::fs::write(path, &bytes)?;
             if output.json {
-                output.document(&json!({"path": path.display().to_string(), "format": verb.format, "bytes": bytes.len()}))?;
+                output.document(
+                    &json!({"path": path.display().to_string(), "format": verb.format, "bytes": bytes.len()}),
+                )?;
             }
-            output.say("cli-said-export", &[("path", Argument::Text(path.display().to_string())), ("bytes", number(bytes.len() as u64))])?;
+            output.say(
+                "cli-said-export",
+                &[("path", Argument::Text(path.display().to_string())), ("bytes", number(bytes.len() as u64))],
+            )?;
         }
     }
     Ok(())

@@ -3,9 +3,11 @@
 mod deliver;
 mod demo;
 mod evidence;
+mod judge;
 mod ledger;
 mod map;
 mod people;
+mod risk;
 mod shell;
 
 use std::process::ExitCode;
@@ -41,7 +43,14 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Import(verb) => evidence::import(session, &verb, output),
         Verb::State(verb) => people::state(session, &verb, output),
         Verb::Jewel(verb) => people::jewel(session, &verb, output),
+        Verb::Undo(verb) => people::undo(session, &verb, output),
         Verb::Map(verb) => map::run(session, verb, output),
+        Verb::Paths(verb) => risk::paths(session, &verb, output),
+        Verb::Study(verb) => risk::study(session, &verb, output),
+        Verb::Plan(verb) => risk::plan(session, &verb, output),
+        Verb::Risk(verb) => risk::alone(&verb, output),
+        Verb::Comply(verb) => judge::comply(session, &verb, output),
+        Verb::Framework(verb) => judge::framework(&verb, output),
         Verb::Deliver(verb) => deliver::deliver(session, &verb, output),
         Verb::Verify => ledger::verify(session, output),
         Verb::Backup(verb) => ledger::backup(session, &verb, output),

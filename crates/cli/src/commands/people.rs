@@ -1,4 +1,4 @@
-//! `sheets`, `state`, `jewel`: what people are asked, and what they say.
+//! `sheets`, `state`, `jewel`, `undo`: what people are asked, what they say, and what they take back.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use kharita_model::{Argument, Code, Message, workbook::SHEETS};
 use serde_json::json;
 
 use super::{Session, day};
-use crate::arguments::{Jewel, Sheets, State};
+use crate::arguments::{Jewel, Sheets, State, Undo};
 use crate::output::Output;
 
 pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::Result<ExitCode> {
@@ -18,13 +18,15 @@ pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::
     // Without a home the workbook carries no name: it may be sent before anything is installed.
     let organisation = session.open(Opened::Reading).map(|w| w.organisation().to_owned()).unwrap_or_default();
     let filled = workbook::Filled { organisation, ..workbook::Filled::default() };
-    let bytes = workbook::write(&filled, output.texts).map_err(|error| Message::new(Code::DocumentFailed).with("problem", error))?;
+    let bytes = workbook::write(&filled, output.texts)
+        .map_err(|error| Message::new(Code::DocumentFailed).with("problem", error))?;
     std::fs::write(&verb.out, bytes)?;
     let ids: Vec<&str> = SHEETS.iter().map(|sheet| sheet.id).collect();
     if output.json {
         output.document(&json!({"sheets": ids, "rows": filled.rows.len(), "path": verb.out.display().to_string()}))?;
     }
-    let arguments = [("path", Argument::Text(verb.out.display().to_string())), ("sheets", Argument::Number(ids.len() as i64))];
+    let arguments =
+        [("path", Argument::Text(verb.out.display().to_string())), ("sheets", Argument::Number(ids.len() as i64))];
     output.say("cli-said-sheets", &arguments)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -56,6 +58,13 @@ pub fn jewel(session: &Session, verb: &Jewel, output: &mut Output) -> anyhow::Re
     for id in &verb.ids {
         entry = session.runtime.block_on(kharita_app::jewel(&mut workspace, id, &by, verb.why.clone()))?;
     }
+    session.close(workspace);
+    entered(entry, output)
+}
+
+pub fn undo(session: &Session, verb: &Undo, output: &mut Output) -> anyhow::Result<ExitCode> {
+    let mut workspace = session.open(Opened::Writing)?;
+    let entry = session.runtime.block_on(kharita_app::undo(&mut workspace, verb.entry, verb.why.clone()))?;
     session.close(workspace);
     entered(entry, output)
 }

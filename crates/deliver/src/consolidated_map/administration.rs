@@ -3,14 +3,14 @@
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind, Subtype};
 
-use super::Subject;
-use super::facts::{basis, is_yes, living, name, source, subtype, targets};
 use crate::Rate;
 use crate::document::{Align, Cell};
+use crate::facts::{basis, is_yes, living, name, source, subtype, targets};
 use crate::pen::Pen;
+use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
-    let map = subject.inputs.map;
+    let map = subject.map();
     let (directories, groups, accounts) =
         (living(map, NodeKind::Directory), living(map, NodeKind::Group), living(map, NodeKind::Account));
     if directories.is_empty() && groups.is_empty() && accounts.is_empty() {
@@ -125,16 +125,16 @@ fn group_table(pen: &mut Pen, groups: &[Node<'_>]) {
 
 /// What third parties may enter.
 fn access_table(pen: &mut Pen, subject: &Subject<'_>) {
-    let rows = living(subject.inputs.map, NodeKind::Org)
+    let rows = living(subject.map(), NodeKind::Org)
         .into_iter()
         .flat_map(|body| body.outgoing(EdgeKind::Controls))
         .map(|edge: Edge<'_>| {
             vec![
                 name(edge.from()),
                 name(edge.to()),
-                super::class(subject, edge.to()),
-                super::facts::value(pen, edge.from(), Attribute::RemoteAuthentication),
-                super::facts::edge_source(pen, subject.inputs.map, edge),
+                subject.class_cell(edge.to()),
+                crate::facts::value(pen, edge.from(), Attribute::RemoteAuthentication),
+                crate::facts::edge_source(pen, subject.map(), edge),
             ]
         })
         .collect();

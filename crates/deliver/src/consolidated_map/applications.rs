@@ -5,17 +5,16 @@ use std::collections::HashMap;
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind};
 
-use super::Subject;
-use super::facts::{basis, edge_source, edge_value, living, name, owners, source, targets, value};
 use crate::document::{Align, Cell};
+use crate::facts::{basis, edge_source, edge_value, living, name, owners, source, targets, value};
 use crate::figure::{LayerColumn, LayerLink, LayerNode, layered};
 use crate::pen::Pen;
+use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
-    let apps = living(subject.inputs.map, NodeKind::App);
+    let apps = living(subject.map(), NodeKind::App);
     let flows: Vec<Edge<'_>> = subject
-        .inputs
-        .map
+        .map()
         .edges()
         .filter(|edge| edge.kind() == EdgeKind::FlowsTo && edge.from().kind() != NodeKind::Zone)
         .collect();
@@ -42,7 +41,7 @@ fn application_table(pen: &mut Pen, apps: &[Node<'_>], subject: &Subject<'_>) {
             vec![
                 name(*app),
                 value(pen, *app, Attribute::ApplicationKind),
-                super::class(subject, *app),
+                subject.class_cell(*app),
                 Cell::data(Some(technology)),
                 value(pen, *app, Attribute::Exposure),
                 Cell::list(targets(*app, EdgeKind::InZone, None)),
@@ -69,13 +68,13 @@ fn application_table(pen: &mut Pen, apps: &[Node<'_>], subject: &Subject<'_>) {
 }
 
 fn database_table(pen: &mut Pen, subject: &Subject<'_>) {
-    let rows = living(subject.inputs.map, NodeKind::Store)
+    let rows = living(subject.map(), NodeKind::Store)
         .into_iter()
         .map(|store| {
             vec![
                 name(store),
                 value(pen, store, Attribute::Engine),
-                super::class(subject, store),
+                subject.class_cell(store),
                 Cell::list(targets(store, EdgeKind::RunsOn, None)),
                 Cell::list(owners(store)),
                 Cell::list(targets(store, EdgeKind::BackedUpTo, None)),
@@ -114,7 +113,7 @@ fn flow_table(pen: &mut Pen, flows: &[Edge<'_>], subject: &Subject<'_>) {
                 edge_value(pen, flow, Attribute::Ports),
                 edge_value(pen, flow, Attribute::Encrypted),
                 edge_value(pen, flow, Attribute::Nature),
-                edge_source(pen, subject.inputs.map, flow),
+                edge_source(pen, subject.map(), flow),
             ]
         })
         .collect();
@@ -153,7 +152,7 @@ fn graph(pen: &mut Pen, flows: &[Edge<'_>]) {
     let columns =
         [column(pen.word("deliver-column-from"), &senders), column(pen.word("deliver-column-to"), &receivers)];
     let texts = pen.texts;
-    let drawing = layered(&columns, &links, &|count| super::more(texts, count), texts);
+    let drawing = layered(&columns, &links, &|count| crate::pen::more(texts, count), texts);
     pen.figure("flows", drawing.svg.finish(), drawing.undrawn, &[("count", Argument::Number(flows.len() as i64))]);
 }
 

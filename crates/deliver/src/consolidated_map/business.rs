@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind};
 
-use super::Subject;
-use super::facts::{basis, living, name, names, owners, source, targets, value};
 use crate::document::{Align, Cell};
+use crate::facts::{basis, living, name, names, owners, source, targets, value};
 use crate::figure::{LayerColumn, LayerLink, LayerNode, layered};
 use crate::pen::Pen;
+use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
-    let mut processes = living(subject.inputs.map, NodeKind::Process);
+    let mut processes = living(subject.map(), NodeKind::Process);
     by_importance(&mut processes, subject);
     pen.paragraph("business-introduction", &[("count", Argument::Number(processes.len() as i64))]);
     basis(pen, &processes);
@@ -37,7 +37,7 @@ fn process_table(pen: &mut Pen, processes: &[Node<'_>], subject: &Subject<'_>) {
                 value(pen, *process, Attribute::ImpactAvailability),
                 value(pen, *process, Attribute::ImpactIntegrity),
                 value(pen, *process, Attribute::ImpactConfidentiality),
-                super::class(subject, *process),
+                subject.class_cell(*process),
                 Cell::list(owners(*process)),
                 Cell::list(targets(*process, EdgeKind::Uses, Some(NodeKind::App))),
                 Cell::list(targets(*process, EdgeKind::Handles, Some(NodeKind::Data))),
@@ -93,7 +93,7 @@ fn continuity(pen: &mut Pen, processes: &[Node<'_>]) {
 }
 
 fn information(pen: &mut Pen, subject: &Subject<'_>) {
-    let rows = living(subject.inputs.map, NodeKind::Data)
+    let rows = living(subject.map(), NodeKind::Data)
         .into_iter()
         .map(|data| {
             vec![
@@ -154,12 +154,12 @@ fn graph(pen: &mut Pen, processes: &[Node<'_>], subject: &Subject<'_>) {
         })
         .collect();
     let texts = pen.texts;
-    let drawing = layered(&columns, &links, &|count| super::more(texts, count), texts);
+    let drawing = layered(&columns, &links, &|count| crate::pen::more(texts, count), texts);
     pen.figure("layers", drawing.svg.finish(), drawing.undrawn, &arguments);
 }
 
 fn ranked<'a>(subject: &Subject<'a>, kind: NodeKind) -> Vec<Node<'a>> {
-    let mut nodes = living(subject.inputs.map, kind);
+    let mut nodes = living(subject.map(), kind);
     by_importance(&mut nodes, subject);
     nodes
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use kharita_map::Change;
 use kharita_model::{Argument, Attribute, EdgeKind, NodeId, NodeKind};
 
-use super::Subject;
-use super::facts::{name, source};
 use crate::document::{Align, Cell};
+use crate::facts::{name, source};
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::pen::Pen;
+use crate::subject::Subject;
 use crate::svg::Fill;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
@@ -46,7 +46,7 @@ fn listed(pen: &mut Pen, table: &str, ids: &[NodeId], subject: &Subject<'_>) {
         .iter()
         .map(|id| {
             let kind = Cell::Text(pen.word(&format!("kind-{}", id.kind)));
-            match subject.inputs.map.node(*id) {
+            match subject.map().node(*id) {
                 // Accounts and credentials belong to people: their number stands in the paragraph, their names nowhere.
                 Some(_) if is_personal(id.kind) => vec![Cell::Data(id.to_string()), kind, Cell::Empty],
                 Some(node) => vec![name(node), kind, source(pen, node)],
@@ -62,7 +62,7 @@ fn is_personal(kind: NodeKind) -> bool {
 }
 
 fn changed(pen: &mut Pen, change: &Change, subject: &Subject<'_>) -> Vec<Cell> {
-    let map = subject.inputs.map;
+    let map = subject.map();
     let element = map
         .node(change.id)
         .filter(|_| !is_personal(change.id.kind))

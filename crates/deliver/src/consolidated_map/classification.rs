@@ -4,16 +4,16 @@
 use kharita_map::Node;
 use kharita_model::{Argument, LegalClass, NodeId, NodeKind};
 
-use super::Subject;
-use super::facts::{basis, living, name, source};
 use crate::document::{Align, Cell};
+use crate::facts::{basis, living, name, source};
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::pen::Pen;
+use crate::subject::Subject;
 use crate::svg::Fill;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     let mut systems: Vec<Node<'_>> =
-        [NodeKind::App, NodeKind::Store].into_iter().flat_map(|kind| living(subject.inputs.map, kind)).collect();
+        [NodeKind::App, NodeKind::Store].into_iter().flat_map(|kind| living(subject.map(), kind)).collect();
     systems.sort_by_key(|system| subject.classes.of(*system).map_or(u16::MAX, |classified| classified.class.code()));
     let classed = systems.iter().filter(|system| subject.classes.of(**system).is_some()).count();
     let rate = crate::Rate::new(classed, systems.len()).text(pen.texts);
@@ -47,7 +47,7 @@ fn table(pen: &mut Pen, systems: &[Node<'_>], subject: &Subject<'_>) {
                 impact(0),
                 impact(1),
                 impact(2),
-                super::class(subject, *system),
+                subject.class_cell(*system),
                 sensitive.map_or(Cell::Empty, Cell::Text),
                 chain.map_or(Cell::Empty, Cell::Chain),
                 source(pen, *system),
@@ -70,7 +70,7 @@ fn table(pen: &mut Pen, systems: &[Node<'_>], subject: &Subject<'_>) {
 
 /// From the process that imposes the class down to the system.
 fn chain(subject: &Subject<'_>, because: &[NodeId]) -> Vec<String> {
-    because.iter().filter_map(|id| subject.inputs.map.node(*id)).map(|node| node.name().to_owned()).collect()
+    because.iter().filter_map(|id| subject.map().node(*id)).map(|node| node.name().to_owned()).collect()
 }
 
 fn distribution(pen: &mut Pen, subject: &Subject<'_>) {
@@ -78,7 +78,7 @@ fn distribution(pen: &mut Pen, subject: &Subject<'_>) {
     let mut bars = Vec::new();
     for class in LegalClass::ALL.iter().map(|class| Some(*class)).chain([None]) {
         let count = |kind| {
-            living(subject.inputs.map, kind)
+            living(subject.map(), kind)
                 .into_iter()
                 .filter(|node| subject.classes.of(*node).map(|classified| classified.class) == class)
                 .count() as u64

@@ -3,18 +3,18 @@
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind, Subtype};
 
-use super::Subject;
-use super::facts::{basis, living, name, names, source, subtype, value};
 use crate::document::{Align, Cell};
+use crate::facts::{basis, living, name, names, source, subtype, value};
 use crate::figure::{Bar, LayerColumn, LayerLink, LayerNode, Series, layered, stacked_bars};
 use crate::pen::Pen;
+use crate::subject::Subject;
 use crate::svg::Fill;
 
 /// Bars of a figure.
 const MOST_BARS: usize = 20;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
-    let mut bodies: Vec<Node<'_>> = living(subject.inputs.map, NodeKind::Org)
+    let mut bodies: Vec<Node<'_>> = living(subject.map(), NodeKind::Org)
         .into_iter()
         .filter(|body| body.subtype() != Some(Subtype::Internal))
         .collect();
@@ -120,6 +120,6 @@ fn exchanges(pen: &mut Pen, bodies: &[Node<'_>]) {
         column(pen.word("deliver-column-reaches"), systems),
     ];
     let texts = pen.texts;
-    let drawing = layered(&columns, &links, &|count| super::more(texts, count), texts);
+    let drawing = layered(&columns, &links, &|count| crate::pen::more(texts, count), texts);
     pen.figure("exchanges", drawing.svg.finish(), drawing.undrawn, &arguments);
 }

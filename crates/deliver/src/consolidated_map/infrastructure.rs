@@ -1,29 +1,28 @@
 //! Sections 7 and 8: zones, subnets, rules and machines; then sites and equipment.
 
-use std::collections::BTreeSet;
-
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind};
 
-use super::Subject;
-use super::facts::{
+use crate::document::{Align, Cell};
+use crate::facts::{
     basis, edge_source, edge_value, living, name, names, owners, source, subtype, targets, value, values,
 };
-use super::network::Place;
-use crate::document::{Align, Cell};
-use crate::figure::{Bar, Series, ZoneBox, ZoneFlow, stacked_bars, zone_diagram};
+use crate::figure::{Bar, Series, stacked_bars};
+use crate::network::Place;
+use crate::parts::{subnets_of, zone_figure, zone_flows};
 use crate::pen::Pen;
+use crate::subject::Subject;
 use crate::svg::Fill;
 
 /// Section 7.
 pub(super) fn write_logical(pen: &mut Pen, subject: &Subject<'_>) {
     let hosts = subject.network.hosts();
-    let zones = living(subject.inputs.map, NodeKind::Zone);
+    let zones = living(subject.map(), NodeKind::Zone);
     let services: usize = hosts.iter().map(|place| place.services).sum();
     let counts = [("zones", zones.len()), ("hosts", hosts.len()), ("services", services)];
     pen.paragraph("logical-introduction", &counts.map(|(name, count)| (name, Argument::Number(count as i64))));
     basis(pen, &hosts.iter().map(|place| place.host).collect::<Vec<_>>());
-    diagram(pen, &zones, subject);
+    zone_figure(pen, subject);
     zone_table(pen, &zones, subject);
     subnet_table(pen, subject);
     rule_table(pen, subject);
@@ -32,7 +31,7 @@ pub(super) fn write_logical(pen: &mut Pen, subject: &Subject<'_>) {
 
 /// Section 8.
 pub(super) fn write_physical(pen: &mut Pen, subject: &Subject<'_>) {
-    let sites = living(subject.inputs.map, NodeKind::Place);
+    let sites = living(subject.map(), NodeKind::Place);
     let hosts = subject.network.hosts();
     let placed = hosts.iter().filter(|place| place.host.outgoing(EdgeKind::LocatedIn).next().is_some()).count();
     let rate = crate::Rate::new(placed, hosts.len()).text(pen.texts);
@@ -44,79 +43,6 @@ pub(super) fn write_physical(pen: &mut Pen, subject: &Subject<'_>) {
     site_table(pen, &sites);
     equipment_table(pen, hosts);
     site_bars(pen, &sites);
-}
-
-fn zone_flows<'a>(subject: &Subject<'a>) -> Vec<Edge<'a>> {
-    let mut flows: Vec<Edge<'a>> = subject
-        .inputs
-        .map
-        .edges()
-        .filter(|edge| {
-            matches!(edge.kind(), EdgeKind::FlowsTo | EdgeKind::CanReach)
-                && edge.from().kind() == NodeKind::Zone
-                && edge.to().kind() == NodeKind::Zone
-        })
-        .collect();
-    flows.sort_by(|a, b| {
-        (a.from().name(), a.to().name(), a.discriminator()).cmp(&(b.from().name(), b.to().name(), b.discriminator()))
-    });
-    flows
-}
-
-/// Is the flow allowed? What nobody says is denied is drawn as it was stated: a flow.
-fn is_allowed(flow: Edge<'_>) -> bool {
-    flow.value(Attribute::Permission).is_none_or(|value| value.to_string() != "denied")
-}
-
-fn subnets_of(zone: Node<'_>) -> Vec<String> {
-    let blocks = zone.incoming(EdgeKind::InZone).map(Edge::from).filter(|node| node.kind() == NodeKind::Subnet);
-    blocks
-        .map(|subnet| subnet.text(Attribute::Cidr).unwrap_or_else(|| subnet.name().to_owned()))
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
-}
-
-fn diagram(pen: &mut Pen, zones: &[Node<'_>], subject: &Subject<'_>) {
-    if zones.is_empty() {
-        return pen.not_computed("zones");
-    }
-    let counted = |zone: Node<'_>| {
-        let places: Vec<&Place<'_>> = subject.network.in_zone(zone).collect();
-        [places.len(), places.iter().map(|place| place.services).sum(), places.iter().map(|place| place.findings).sum()]
-    };
-    // Zones reachable from outside come first, then the fullest.
-    let mut order: Vec<(Node<'_>, [usize; 3])> = zones.iter().map(|zone| (*zone, counted(*zone))).collect();
-    let exposed = |zone: Node<'_>| matches!(zone.word(Attribute::Exposure), Some("internet" | "partners"));
-    order.sort_by_key(|(zone, counts)| (!exposed(*zone), std::cmp::Reverse(*counts)));
-    let boxes: Vec<ZoneBox> = order
-        .iter()
-        .map(|(zone, [hosts, services, findings])| ZoneBox {
-            name: zone.name().to_owned(),
-            subnets: subnets_of(*zone).join("  "),
-            counts: pen.say(
-                "deliver-zone-counts",
-                &[
-                    ("hosts", Argument::Number(*hosts as i64)),
-                    ("services", Argument::Number(*services as i64)),
-                    ("findings", Argument::Number(*findings as i64)),
-                ],
-            ),
-            exposed: exposed(*zone),
-        })
-        .collect();
-    let place = |wanted: Node<'_>| order.iter().position(|(zone, _)| *zone == wanted);
-    let flows: Vec<ZoneFlow> = zone_flows(subject)
-        .into_iter()
-        .filter_map(|flow| {
-            Some(ZoneFlow { from: place(flow.from())?, to: place(flow.to())?, allowed: is_allowed(flow) })
-        })
-        .collect();
-    let (allowed, denied) = (pen.word("deliver-flow-allowed"), pen.word("deliver-flow-denied"));
-    let texts = pen.texts;
-    let drawing = zone_diagram(&boxes, &flows, &|count| super::more(texts, count), [&allowed, &denied], texts);
-    let arguments = [("zones", Argument::Number(zones.len() as i64)), ("flows", Argument::Number(flows.len() as i64))];
-    pen.figure("zones", drawing.svg.finish(), drawing.undrawn, &arguments);
 }
 
 fn zone_table(pen: &mut Pen, zones: &[Node<'_>], subject: &Subject<'_>) {
@@ -150,7 +76,7 @@ fn zone_table(pen: &mut Pen, zones: &[Node<'_>], subject: &Subject<'_>) {
 }
 
 fn subnet_table(pen: &mut Pen, subject: &Subject<'_>) {
-    let rows = living(subject.inputs.map, NodeKind::Subnet)
+    let rows = living(subject.map(), NodeKind::Subnet)
         .into_iter()
         .map(|subnet| {
             vec![
@@ -187,7 +113,7 @@ fn rule_table(pen: &mut Pen, subject: &Subject<'_>) {
                 edge_value(pen, flow, Attribute::Ports),
                 edge_value(pen, flow, Attribute::Permission),
                 edge_value(pen, flow, Attribute::Nature),
-                edge_source(pen, subject.inputs.map, flow),
+                edge_source(pen, subject.map(), flow),
             ]
         })
         .collect();
@@ -216,7 +142,7 @@ fn host_table(pen: &mut Pen, subject: &Subject<'_>) {
                 values(place.host, Attribute::Addresses),
                 place.zone.map_or(Cell::Empty, name),
                 value(pen, place.host, Attribute::Os),
-                super::class(subject, place.host),
+                subject.class_cell(place.host),
                 Cell::count(place.services),
                 Cell::count(place.findings),
                 Cell::list(owners(place.host)),

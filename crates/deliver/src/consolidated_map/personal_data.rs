@@ -5,16 +5,17 @@ use std::collections::BTreeSet;
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind};
 
-use super::Subject;
-use super::facts::{basis, living, name, names, source, targets, value};
 use crate::document::{Align, Cell};
+use crate::facts::{basis, living, name, names, source, targets, value};
 use crate::figure::{Bar, Series, stacked_bars};
+use crate::parts::processings;
 use crate::pen::Pen;
+use crate::subject::Subject;
 use crate::svg::Fill;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
-    let stores = living(subject.inputs.map, NodeKind::Store);
-    let data = living(subject.inputs.map, NodeKind::Data);
+    let stores = living(subject.map(), NodeKind::Store);
+    let data = living(subject.map(), NodeKind::Data);
     pen.paragraph(
         "data-introduction",
         &[("stores", Argument::Number(stores.len() as i64)), ("data", Argument::Number(data.len() as i64))],
@@ -89,36 +90,6 @@ fn uncovered(pen: &mut Pen, data: &[Node<'_>]) {
         ("source", Align::Start, 4),
     ];
     pen.table("uncovered-data", &columns, rows);
-}
-
-fn processings(pen: &mut Pen, subject: &Subject<'_>) {
-    let rows = living(subject.inputs.map, NodeKind::Treatment)
-        .into_iter()
-        .map(|processing| {
-            let covered = names(processing.incoming(EdgeKind::CoveredBy).map(Edge::from));
-            vec![
-                name(processing),
-                value(pen, processing, Attribute::Purpose),
-                value(pen, processing, Attribute::CndpRegime),
-                value(pen, processing, Attribute::CndpNumber),
-                value(pen, processing, Attribute::Transfers),
-                value(pen, processing, Attribute::Retention),
-                Cell::list(covered),
-                source(pen, processing),
-            ]
-        })
-        .collect();
-    let columns = [
-        ("processing", Align::Start, 4),
-        ("purpose", Align::Start, 5),
-        ("cndp-regime", Align::Start, 3),
-        ("cndp-number", Align::Start, 3),
-        ("transfers", Align::Start, 3),
-        ("retention", Align::Start, 3),
-        ("covers", Align::Start, 4),
-        ("source", Align::Start, 4),
-    ];
-    pen.table("processings", &columns, rows);
 }
 
 /// Databases by category of the data they are stated to hold: the most wide-spread categories first.

@@ -3,12 +3,12 @@
 use kharita_map::Node;
 use kharita_model::{Argument, NodeKind, View};
 
-use super::Subject;
-use super::facts::{is_owned, living};
 use crate::Rate;
 use crate::document::{Align, Cell};
+use crate::facts::{is_owned, living};
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::pen::Pen;
+use crate::subject::Subject;
 use crate::svg::Fill;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
@@ -24,8 +24,7 @@ fn completeness(pen: &mut Pen, subject: &Subject<'_>) {
         .iter()
         .map(|view| {
             let nodes: Vec<Node<'_>> = subject
-                .inputs
-                .map
+                .map()
                 .nodes()
                 .filter(|node| node.kind().view() == *view && node.not_seen_since().is_none())
                 .collect();
@@ -63,7 +62,7 @@ fn completeness(pen: &mut Pen, subject: &Subject<'_>) {
 fn coverage(pen: &mut Pen, subject: &Subject<'_>) {
     let mut bars = Vec::new();
     for kind in NodeKind::ALL {
-        let nodes = living(subject.inputs.map, *kind);
+        let nodes = living(subject.map(), *kind);
         let count = |observed, declared| {
             nodes.iter().filter(|node| node.is_observed() == observed && node.is_declared() == declared).count() as u64
         };

@@ -3,26 +3,36 @@
 use kharita_map::Node;
 use kharita_model::{Argument, LegalClass, NodeKind};
 
-use super::Subject;
-use super::facts::{is_owned, living};
 use crate::Rate;
 use crate::document::Tone;
+use crate::facts::{is_owned, living};
 use crate::pen::Pen;
+use crate::risk::conclusions;
+use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
-    let lines = vec![coverage(pen, subject), sensitivity(pen, subject), gaps(pen, subject)];
+    let mut lines = vec![coverage(pen, subject), sensitivity(pen, subject), gaps(pen, subject)];
+    if let Some(risk) = subject.inputs.risk {
+        lines.extend(conclusions(pen, risk));
+    }
     pen.callout("conclusions", Tone::Conclusion, lines);
-    if !subject.inputs.map.nodes().any(Node::is_observed) {
+    if !subject.map().nodes().any(Node::is_observed) {
         pen.paragraph("declared-only", &[]);
     }
-    let lines = ["deliver-not-yet-risks", "deliver-not-yet-cost", "deliver-not-yet-decisions"]
-        .map(|key| pen.word(key))
-        .to_vec();
-    pen.callout("not-computed", Tone::Reserve, lines);
+    let risk = subject.inputs.risk;
+    let lacking = [
+        ("deliver-not-yet-risks", risk.is_none()),
+        ("deliver-not-yet-cost", risk.is_none_or(|risk| risk.study.ale_mad.is_none())),
+        ("deliver-not-yet-decisions", risk.is_none_or(|risk| risk.plan.is_none())),
+    ];
+    let lines: Vec<String> = lacking.iter().filter(|(_, lacks)| *lacks).map(|(key, _)| pen.word(key)).collect();
+    if !lines.is_empty() {
+        pen.callout("not-computed", Tone::Reserve, lines);
+    }
 }
 
 fn coverage(pen: &mut Pen, subject: &Subject<'_>) -> String {
-    let stats = subject.inputs.map.stats();
+    let stats = subject.map().stats();
     let rate = Rate::new(stats.coverage.numerator as usize, stats.coverage.denominator as usize).text(pen.texts);
     pen.say(
         "deliver-conclusion-coverage",
@@ -36,7 +46,7 @@ fn coverage(pen: &mut Pen, subject: &Subject<'_>) -> String {
 }
 
 fn sensitivity(pen: &mut Pen, subject: &Subject<'_>) -> String {
-    let apps = living(subject.inputs.map, NodeKind::App);
+    let apps = living(subject.map(), NodeKind::App);
     let classes: Vec<LegalClass> =
         apps.iter().filter_map(|app| subject.classes.of(*app)).map(|classified| classified.class).collect();
     let sensitive = classes.iter().filter(|class| class.is_sensitive()).count();
@@ -51,7 +61,7 @@ fn sensitivity(pen: &mut Pen, subject: &Subject<'_>) -> String {
 }
 
 fn gaps(pen: &mut Pen, subject: &Subject<'_>) -> String {
-    let stats = subject.inputs.map.stats();
+    let stats = subject.map().stats();
     let hosts = subject.network.hosts();
     let touched = hosts.iter().filter(|place| place.findings > 0).count();
     let rate = Rate::new(touched, hosts.len()).text(pen.texts);

@@ -1,13 +1,14 @@
 //! Writes a document as Typst source: the template, then one call a block. Whatever comes from outside stands inside a
 //! string literal made by [`literal`], so that no name of a server can become a command.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use kharita_model::Argument;
 use kharita_text::Texts;
 
 use crate::document::{
-    Align, Block, Cell, Column, Content, Document, PRINTED_ROWS, Table, Tone, without_bidi_controls,
+    Align, Block, Cell, Column, Content, Document, PRINTED_ROWS, Paper, Table, Tone, without_bidi_controls,
 };
 use crate::fonts::drawable;
 use crate::svg::{BOLD, FULL_WIDTH, text_width};
@@ -20,10 +21,17 @@ const CELL_INSET: f64 = 11.0;
 
 /// The source of a document.
 pub(super) fn source(document: &Document) -> String {
-    let mut source = Source { texts: Texts::of(document.language), text: TEMPLATE.to_owned(), tables: 0, figures: 0 };
+    // Margins are the same on both papers: A3 is 123 mm wider.
+    let width = if document.paper == Paper::A3 { FULL_WIDTH + 348.0 } else { FULL_WIDTH };
+    let mut source =
+        Source { texts: Texts::of(document.language), text: TEMPLATE.to_owned(), tables: 0, figures: 0, width };
     source.margins(document);
     source.line("#show: document-looks.with(d)");
     source.line("#cover(d)");
+    let letters = joined_words(document);
+    if !letters.is_empty() {
+        source.call("figure-letters", &[literal(&letters)]);
+    }
     if !document.summary.is_empty() {
         source.call("section", &["1".into(), "true".into(), literal(&source.texts.text("deliver-summary"))]);
         source.blocks(&document.summary);
@@ -36,6 +44,22 @@ pub(super) fn source(document: &Document) -> String {
 /// Path of the n-th figure (from 1) in the compiler's virtual files.
 pub(super) fn figure_path(number: usize) -> String {
     format!("/figures/{number}.svg")
+}
+
+/// The words of joined scripts in the figures. The font draws such a letter in parts, and inside a figure the writer knows
+/// the letter of the first part only, which PDF/A forbids; so these words are set once as text before any figure.
+fn joined_words(document: &Document) -> String {
+    let figures = document.summary.iter().chain(&document.blocks).filter_map(|block| match &block.content {
+        Content::Figure(figure) => Some(figure.svg.as_str()),
+        _ => None,
+    });
+    let words = figures.flat_map(|svg| svg.split(|c: char| !is_joined(c))).filter(|word| !word.is_empty());
+    words.collect::<BTreeSet<&str>>().into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// Is it of a script whose letters are joined?
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}')
 }
 
 /// A Typst string literal. Every character that means something to Typst is escaped; what no font can draw is replaced.
@@ -57,6 +81,8 @@ struct Source {
     text: String,
     tables: usize,
     figures: usize,
+    /// Width between the margins, in points.
+    width: f64,
 }
 
 impl Source {
@@ -105,6 +131,7 @@ impl Source {
                 )),
             ),
             ("notice", notice),
+            ("paper", literal(if document.paper == Paper::A3 { "a3" } else { "a4" })),
             ("page", literal(&texts.text("deliver-page"))),
             ("lang", literal(document.language.code())),
             ("dir", if document.language.is_right_to_left() { "rtl".into() } else { "ltr".into() }),
@@ -167,7 +194,7 @@ impl Source {
         let widths: Vec<f64> = table
             .columns
             .iter()
-            .map(|column| FULL_WIDTH * f64::from(column.weight.max(1)) / total - CELL_INSET)
+            .map(|column| self.width * f64::from(column.weight.max(1)) / total - CELL_INSET)
             .collect();
         let rows = table
             .rows
@@ -263,7 +290,7 @@ fn breakable(text: &str, width: f64) -> String {
 
 fn breakable_word(word: &str, width: f64) -> String {
     let wide = |word: &str| text_width(word, CELL_SIZE, false);
-    if wide(word.trim_end()) <= width || word.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}')) {
+    if wide(word.trim_end()) <= width || word.chars().any(is_joined) {
         return word.to_owned();
     }
     let mut broken = String::with_capacity(word.len() + 12);
@@ -310,6 +337,16 @@ mod tests {
         for text in ["\"#import \"@preview/x:1.0.0\"", "\\", "\\\"", "\\u{41}", "#{panic()}", "// no comment", "/* "] {
             assert_eq!(read_back(&literal(text)).as_deref(), Some(drawable(text).as_str()), "{text}");
         }
+    }
+
+    #[test]
+    fn joined_words_of_figures_are_known_once() {
+        let mut document = crate::document::fixture::hostile();
+        assert_eq!(joined_words(&document), "");
+        let svg = "<text>خادم 12 &amp; خادم</text><text>الضمان</text>".to_owned();
+        let figure = crate::Figure { svg, alt: "a".into(), caption: "c".into() };
+        document.blocks.push(Block { id: "f".into(), content: Content::Figure(figure) });
+        assert_eq!(joined_words(&document), "الضمان خادم");
     }
 
     #[test]

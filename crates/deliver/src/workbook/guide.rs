@@ -49,7 +49,11 @@ fn filled_on(tab: &mut Worksheet, row: u32, filled: &Filled, texts: &Texts, look
     let column = FILLED_ON_COLUMN - 1;
     match filled.filled_on {
         Some(date) => {
-            let day = ExcelDateTime::from_ymd(date.0.year().unsigned_abs(), date.0.month().unsigned_abs(), date.0.day().unsigned_abs())?;
+            let day = ExcelDateTime::from_ymd(
+                date.0.year().unsigned_abs(),
+                date.0.month().unsigned_abs(),
+                date.0.day().unsigned_abs(),
+            )?;
             tab.write_datetime_with_format(row, column, &day, &looks.day_to_fill)?;
         }
         None => {

@@ -8,11 +8,11 @@ use kharita_model::{
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::references::References;
+use super::tabs::{self, Role, RowState, Tab};
 use crate::cells::grid::{Content, Grid};
 use crate::cells::labels::Labels;
 use crate::cells::parse;
-use super::references::References;
-use super::tabs::{self, Role, RowState, Tab};
 use crate::{Context, Outcome};
 
 mod cells;

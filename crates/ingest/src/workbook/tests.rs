@@ -80,8 +80,13 @@ fn read_all(bytes: Vec<u8>) -> (Batch, Outcome) {
     let mut input = Input::from_bytes(bytes, "c.xlsx");
     assert_eq!((FORMAT.recognise)(&input), Fit::Yes);
     let now = Instant::parse(NOW).unwrap();
-    let context =
-        Context { name: "c.xlsx", assumed_time: Instant::parse("2026-11-01").unwrap(), now, space: "default" };
+    let context = Context {
+        name: "c.xlsx",
+        assumed_time: Instant::parse("2026-11-01").unwrap(),
+        now,
+        space: "default",
+        columns: None,
+    };
     let mut batches = Vec::new();
     let outcome = (FORMAT.read)(&mut input, &context, &mut batches).unwrap();
     assert_eq!(batches.len(), 1);
@@ -154,6 +159,7 @@ fn columns_move_tabs_are_renamed_and_the_same_is_read() {
         facts(&batch),
         [
             "applications/A1 exposure internet",
+            "applications/A1 id.name Paie",
             "applications/A1 name Paie",
             "applications/A1 rto 90",
             "applications/A1 RUNS_ON equipment/E1",
@@ -280,8 +286,10 @@ fn each_bad_cell_is_refused_alone_with_its_place() {
     assert_eq!(
         facts(&batch),
         [
+            "applications/A1 id.name Paie",
             "applications/A1 name Paie",
             "applications/A1 USES databases/B1",
+            "applications/A2 id.name =1+1",
             "applications/A2 name =1+1",
             "applications/A2 exposure internal",
             "applications/A2 go-live 2026-11-25",
@@ -361,7 +369,9 @@ fn edges_and_register_rows_are_read_too() {
     assert_eq!(
         facts(&batch),
         [
+            "applications/A1 id.name Paie",
             "applications/A1 name Paie",
+            "applications/A2 id.name Achats",
             "applications/A2 name Achats",
             "applications/A2 FLOWS_TO applications/A1 ports=443 encrypted=true protocol=tcp",
             "applications/A1 FLOWS_TO applications/A2 encrypted=?",
@@ -462,7 +472,8 @@ fn other_files_are_not_workbooks() {
 
 #[test]
 fn damaged_and_newer_workbooks_are_rejected_whole() {
-    let context = Context { name: "c.xlsx", assumed_time: Instant(0), now: Instant(0), space: "default" };
+    let context =
+        Context { name: "c.xlsx", assumed_time: Instant(0), now: Instant(0), space: "default", columns: None };
     let rejected = |bytes: Vec<u8>| {
         let mut batches = Vec::new();
         let outcome = (FORMAT.read)(&mut Input::from_bytes(bytes, "c.xlsx"), &context, &mut batches).unwrap();
@@ -520,7 +531,7 @@ proptest! {
         let whole = book(&[("Sites", &[
             &[Text("sites.key"), Text("sites.name")], &[], &[Text("S1"), Number(12.5)], &[Text("S2"), Day(2026, 1, 1)], &[Broken, Yes(true)],
         ])]);
-        let context = Context { name: "c.xlsx", assumed_time: Instant(0), now: Instant(0), space: "default" };
+        let context = Context { name: "c.xlsx", assumed_time: Instant(0), now: Instant(0), space: "default", columns: None };
         let mut input = Input::from_bytes(with_damage(&whole, part, &changes), "c.xlsx");
         let mut batches = Vec::new();
         let _ = (FORMAT.recognise)(&input);

@@ -10,7 +10,7 @@ use kharita_model::{Attribute, Batch, Code, IdentifierKind, NodeKind, Predicate,
 use serde_json::Value as Json;
 
 /// The files of a folder that have independent counts.
-fn counted(folder: &Path) -> Vec<(PathBuf, Json)> {
+pub fn counted(folder: &Path) -> Vec<(PathBuf, Json)> {
     let expected: Json = serde_json::from_slice(&std::fs::read(folder.join("expected.json")).unwrap()).unwrap();
     let files = expected["files"].as_object().unwrap();
     files
@@ -20,20 +20,20 @@ fn counted(folder: &Path) -> Vec<(PathBuf, Json)> {
         .collect()
 }
 
-fn number(counts: &Json, key: &str) -> u64 {
+pub fn number(counts: &Json, key: &str) -> u64 {
     counts[key].as_u64().unwrap_or_default()
 }
 
-fn count(batches: &[Batch], wanted: impl Fn(&Predicate, &Value) -> bool) -> u64 {
+pub fn count(batches: &[Batch], wanted: impl Fn(&Predicate, &Value) -> bool) -> u64 {
     batches.iter().flat_map(|batch| &batch.assertions).filter(|fact| wanted(&fact.predicate, &fact.value)).count()
         as u64
 }
 
-fn of_kind(batches: &[Batch], kind: NodeKind) -> u64 {
+pub fn of_kind(batches: &[Batch], kind: NodeKind) -> u64 {
     count(batches, |_, value| matches!(value, Value::Kind { kind: found, .. } if *found == kind))
 }
 
-fn with(batches: &[Batch], attribute: Attribute) -> u64 {
+pub fn with(batches: &[Batch], attribute: Attribute) -> u64 {
     count(batches, |predicate, _| *predicate == Predicate::Attribute(attribute))
 }
 
@@ -168,7 +168,7 @@ fn nessus_files_hold_what_was_counted() {
 }
 
 /// The most memory this process ever held, in MB.
-fn peak() -> u64 {
+pub fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0");
     line.split_whitespace().next().and_then(|kilobytes| kilobytes.parse::<u64>().ok()).unwrap_or(0) / 1024

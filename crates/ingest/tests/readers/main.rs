@@ -3,10 +3,16 @@
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod cyclonedx;
+#[cfg(test)]
 mod nessus;
 #[cfg(test)]
 mod nmap;
 #[cfg(test)]
+mod openvas;
+#[cfg(test)]
 mod robustness;
+#[cfg(test)]
+mod sharphound;
 #[cfg(test)]
 mod support;

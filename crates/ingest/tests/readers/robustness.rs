@@ -5,6 +5,15 @@ use proptest::prelude::*;
 
 const SAMPLES: [&str; 2] = ["nmap_services.xml", "nessus_report.nessus"];
 
+const DOCUMENTS: [&str; 6] = [
+    "openvas_report.xml",
+    "cyclonedx_bom.json",
+    "cyclonedx_bom.xml",
+    "sharphound_users.json",
+    "sharphound_computers.json",
+    "sharphound_domains.json",
+];
+
 /// The hosts that are whole in a document cut at `at`.
 fn whole_hosts(document: &str, at: usize) -> usize {
     let document = &document[..at];
@@ -39,6 +48,28 @@ fn memchr_all<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usi
     bytes.windows(wanted.len()).enumerate().filter(move |(_, window)| *window == wanted).map(|(at, _)| at)
 }
 
+/// A document cut anywhere gives no fact that the whole one does not.
+#[test]
+fn a_cut_document_says_nothing_new() {
+    for name in DOCUMENTS {
+        let bytes = fixture(name);
+        let whole: std::collections::BTreeSet<String> = lines(&read(&bytes, name).unwrap().1).into_iter().collect();
+        for at in (0..bytes.len()).step_by(47) {
+            let Ok((outcome, batches)) = read(&bytes[..at], name) else { continue };
+            assert_eq!(
+                warned(&outcome).contains(&kharita_model::Code::Truncated),
+                at < bytes.trim_ascii_end().len(),
+                "{name} cut at {at}"
+            );
+            assert!(batches.iter().all(|batch| batch.coverage.interrupted), "{name} cut at {at}");
+            // An artefact that was cut off is named after the file, and a weakness of what was cut off is the artefact's.
+            let known = |line: &String| whole.contains(line) || name.starts_with("cyclonedx");
+            let new: Vec<String> = lines(&batches).into_iter().filter(|line| !known(line)).collect();
+            assert_eq!(new, Vec::<String>::new(), "{name} cut at {at}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -61,6 +92,33 @@ proptest! {
         let shuffled: String = places.iter().map(|place| *place.get(&pieces)).collect();
         for root in ["<nmaprun>", "<NessusClientData_v2>", ""] {
             let _ = read(format!("{root}{shuffled}").as_bytes(), "x.xml");
+        }
+    }
+
+    #[test]
+    fn random_changes_of_documents_never_panic(sample in 0..6_usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
+        let mut bytes = fixture(DOCUMENTS[sample]);
+        for (place, byte) in changes {
+            let at = place.index(bytes.len());
+            bytes[at] = byte;
+        }
+        prop_assert_eq!(read(&bytes, "x").ok(), read(&bytes, "x").ok());
+    }
+
+    #[test]
+    fn pieces_of_documents_in_any_order_never_panic(sample in 0..6_usize, places in prop::collection::vec(any::<prop::sample::Index>(), 2..16)) {
+        let text = String::from_utf8(fixture(DOCUMENTS[sample])).unwrap();
+        let pieces: Vec<&str> = text.split_inclusive(['>', ',', '{', '[']).collect();
+        let shuffled: String = places.iter().map(|place| *place.get(&pieces)).collect();
+        let meta = r#""meta":{"methods":-1,"type":"computers","count":1,"version":6}}"#;
+        for whole in [
+            format!("<report><report><results>{shuffled}"),
+            format!("<bom xmlns='http://cyclonedx.org/schema/bom/1.4'><components>{shuffled}"),
+            format!("{{\"bomFormat\":\"CycloneDX\",\"components\":[{shuffled}"),
+            format!("{{\"bomFormat\":\"CycloneDX\",\"vulnerabilities\":[{shuffled}"),
+            format!("{{\"data\":[{shuffled}],{meta}"),
+        ] {
+            let _ = read(whole.as_bytes(), "x");
         }
     }
 }

@@ -16,7 +16,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<(Outcome, Vec<Batch>), Message> 
 pub fn read_input(mut input: Input) -> Result<(Outcome, Vec<Batch>), Message> {
     let format = recognise(&input)?;
     let name = input.name().to_owned();
-    let context = Context { name: &name, assumed_time: ASSUMED, now: NOW, space: "default" };
+    let context = Context { name: &name, assumed_time: ASSUMED, now: NOW, space: "default", columns: None };
     let mut batches = Vec::new();
     let outcome = (format.read)(&mut input, &context, &mut batches).expect("memory and test files can be read");
     match outcome.rejected {

@@ -76,7 +76,8 @@ async fn flip(place: &Place, (table, column, kind): (&str, &str, Type), row: usi
         let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         if kind == Type::Text { format!("cast(x'{hex}' as text)") } else { format!("x'{hex}'") }
     };
-    let changed = run(&mut database, &format!("update or ignore {table} set {column} = {value} where rowid = {id}")).await;
+    let changed =
+        run(&mut database, &format!("update or ignore {table} set {column} = {value} where rowid = {id}")).await;
     close(database).await;
     changed == 1
 }

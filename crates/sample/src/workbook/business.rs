@@ -103,7 +103,7 @@ fn application_row(estate: &Estate, at: i64, application: &Application) -> Row {
         .many("equipment", estate.equipment_of(id))
         .many("databases", database)
         .put("technology", technology)
-        .put("version", if id == UNAUDITED && remedied { "2" } else { "1" })
+        .put("version", version(estate, id))
         .put("users", users)
         .put("authentication", "mfa")
         .put("hosting-country", country)
@@ -122,6 +122,11 @@ fn application_row(estate: &Estate, at: i64, application: &Application) -> Row {
         row = row.put("backup-isolated", "true");
     }
     row
+}
+
+/// The version in service: a second one where the first was never audited (F09), once it is mended.
+pub fn version(estate: &Estate, id: &str) -> &'static str {
+    if id == UNAUDITED && estate.plan.remedied { "2" } else { "1" }
 }
 
 /// When the application at this place was opened.

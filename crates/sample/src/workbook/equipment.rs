@@ -26,8 +26,10 @@ fn row(estate: &Estate, host: &Host) -> Row {
     let mut random = Random::keyed(estate.plan.seed, Purpose::Workbook, u64::from(host.number));
     let [upper, lower, no_mac, no_address, hyphens, no_system] =
         [SHORT_UPPER, SHORT_LOWER, NO_MAC, NO_ADDRESS, HYPHENS, NO_SYSTEM].map(|per_mille| random.chance(per_mille));
-    // Where addresses change hands, the full name is all that remains: it is never cut.
-    let name = match (host.zone.profile.dynamic, upper, lower) {
+    // Where addresses change hands, or no scanner reads the name, the full name is what the directory knows too: it is
+    // never cut there.
+    let whole = host.zone.profile.dynamic || !estate.has_reverse_name(host);
+    let name = match (whole, upper, lower) {
         (false, true, _) => host.short_name().to_uppercase(),
         (false, _, true) => host.short_name().to_owned(),
         _ => host.name.clone(),
@@ -59,7 +61,8 @@ fn row(estate: &Estate, host: &Host) -> Row {
         .put("remark", remark(estate, host))
 }
 
-fn owner<'a>(estate: &'a Estate, host: &Host) -> &'a str {
+/// The function that answers for a machine.
+pub fn owner<'a>(estate: &'a Estate, host: &Host) -> &'a str {
     let says = &estate.declarations;
     match host.machine.subtype {
         Subtype::Server | Subtype::Vm | Subtype::Storage => &says.server_owner,

@@ -23,8 +23,6 @@ const OVERDUE_PENTEST: i64 = 1_300;
 /// Years between two audits of a domain (decree 2-21-406, article 28).
 const AUDIT_YEARS: i16 = 3;
 const AUDITOR: &str = "T17";
-/// People leave over this many days.
-const LEAVING_SPREAD: u64 = 720;
 const CNIE: &str = "CNIE";
 
 pub fn rows(estate: &Estate) -> impl Iterator<Item = FilledRow> + '_ {
@@ -152,11 +150,10 @@ fn actions(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
 
 /// People who left, by the name of their account: the directory still has it (F06), the workbook does not say.
 fn leavers(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
-    (0..estate.expected("F06", "leavers_active")).map(|number| {
-        let days = 1 + number * 37 % LEAVING_SPREAD;
+    (0..estate.directory.counts.leavers).map(|leaver| {
         Row::new("leavers")
-            .put("key", format!("agent{:06}", number + 1))
-            .put("left-on", estate.plan.date.plus_days(-(days as i64)).to_string())
+            .put("key", estate.leaver_name(leaver))
+            .put("left-on", estate.left_on(leaver).to_string())
             .put("account-closed", if estate.plan.remedied { "true" } else { "" })
     })
 }

@@ -8,10 +8,10 @@ use kharita_model::{
     ValueType,
 };
 
-use crate::cells::grid::Content;
-use crate::cells::parse;
 use super::super::references::References;
 use super::{HIDDEN, Reader, TakenRow, identifier_of, is_personal};
+use crate::cells::grid::Content;
+use crate::cells::parse;
 
 /// The attributes of an edge.
 type Attributes = Vec<(Attribute, Value)>;
@@ -198,6 +198,8 @@ fn identifiers(attribute: Attribute, kind: NodeKind, value: &Value) -> Vec<(Iden
         Attribute::Name if kind == NodeKind::Host && is_host_name(&text) => {
             vec![(IdentifierKind::Hostname, text.clone()), (IdentifierKind::Fqdn, text)]
         }
+        // A software bill of materials knows the application by its name alone.
+        Attribute::Name if kind == NodeKind::App => vec![(IdentifierKind::Name, text)],
         _ => identifier_of(attribute).into_iter().map(|identifier| (identifier, text.clone())).collect(),
     }
 }

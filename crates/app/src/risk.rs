@@ -1,0 +1,200 @@
+//! Risk: studies, plans and paths on the state, kept in the ledger as replayable calculations; and the two engines alone,
+//! on files.
+
+use std::sync::LazyLock;
+
+use kharita_deliver::{Planned, RiskResults};
+use kharita_ledger::BlobKind;
+use kharita_model::{Calculation, Code, Event, Message, Money, NodeId};
+use kharita_risk::attack::Rules;
+use kharita_risk::priors::Priors;
+use kharita_risk::study::{Corrective, Envelope, Inputs, Metric, Options, Paths, PlanOptions, Study};
+use kharita_risk::{fair, graph};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::{Error, Workspace};
+
+/// The rules of attack and the priors: data files of the catalogue, read once.
+static KNOWLEDGE: LazyLock<Result<(Rules, Priors), String>> = LazyLock::new(|| {
+    let rules = Rules::read(kharita_catalog::techniques_file()).map_err(|error| error.to_string())?;
+    let priors = kharita_risk::priors::parse(kharita_catalog::priors_file()).map_err(|error| error.to_string())?;
+    Ok((rules, priors))
+});
+
+/// The state with the rules and the priors.
+pub(crate) fn inputs(workspace: &Workspace) -> Result<Inputs<'_>, Error> {
+    match &*KNOWLEDGE {
+        Ok((rules, priors)) => Ok(Inputs { state: &workspace.state, rules, priors }),
+        Err(problem) => Err(Error::Machine(Message::new(Code::DocumentFailed).with("problem", problem))),
+    }
+}
+
+/// How many threads simulations use; all cores if never told. Figures are the same on any number.
+pub fn set_threads(threads: usize) {
+    // A second call finds the threads already made and changes nothing.
+    let _kept = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+}
+
+/// Runs the study and keeps it.
+///
+/// # Errors
+/// The ledger.
+pub async fn study(workspace: &mut Workspace, options: &Options) -> Result<Study, Error> {
+    let study = kharita_risk::study::study(inputs(workspace)?, options);
+    keep(workspace, "study", options.seed, study_options(options), &study.digest, &study).await?;
+    Ok(study)
+}
+
+/// Chooses measures and keeps the plan.
+///
+/// # Errors
+/// The ledger.
+pub async fn plan(workspace: &mut Workspace, options: &PlanOptions) -> Result<Corrective, Error> {
+    let plan = kharita_risk::study::plan(inputs(workspace)?, options);
+    keep(workspace, "plan", options.study.seed, plan_options(options), &plan.digest, &plan).await?;
+    Ok(plan)
+}
+
+/// The options as the ledger keeps them, to run the same calculation again.
+fn study_options(options: &Options) -> Value {
+    json!({"trials": options.trials, "hypotheses": options.hypotheses})
+}
+
+fn plan_options(options: &PlanOptions) -> Value {
+    let envelopes: Vec<Value> =
+        options.envelopes.iter().map(|e| json!({"name": e.name, "centimes": e.amount.0})).collect();
+    json!({
+        "trials": options.study.trials, "hypotheses": options.study.hypotheses, "envelopes": envelopes,
+        "capacity": options.capacity_days, "sprints": options.sprints, "metric": options.metric,
+    })
+}
+
+fn read_study(calculation: &Calculation) -> Option<Options> {
+    let kept: Value = serde_json::from_str(&calculation.options).ok()?;
+    let (trials, hypotheses) = (kept.get("trials")?.as_u64()?, kept.get("hypotheses")?.as_bool()?);
+    Some(Options { trials, seed: calculation.seed, hypotheses })
+}
+
+fn read_plan(calculation: &Calculation) -> Option<PlanOptions> {
+    let kept: Value = serde_json::from_str(&calculation.options).ok()?;
+    let envelope = |kept: &Value| {
+        let name = kept.get("name")?.as_str()?.to_owned();
+        Some(Envelope { name, amount: Money(kept.get("centimes")?.as_i64()?) })
+    };
+    Some(PlanOptions {
+        study: read_study(calculation)?,
+        envelopes: kept.get("envelopes")?.as_array()?.iter().map(envelope).collect::<Option<_>>()?,
+        capacity_days: kept.get("capacity").and_then(Value::as_u64).and_then(|days| u32::try_from(days).ok()),
+        sprints: kept.get("sprints")?.as_u64().and_then(|n| u32::try_from(n).ok())?,
+        metric: if kept.get("metric")?.as_str()? == "ale" { Metric::Ale } else { Metric::Cvar99 },
+    })
+}
+
+/// What documents show of risk: the last study and plan that were asked for, computed again on the state they show.
+pub(crate) struct Computed<'w> {
+    inputs: Inputs<'w>,
+    study: Study,
+    paths: Paths,
+    plan: Option<(Corrective, PlanOptions)>,
+}
+
+/// Paths that documents show.
+const PATHS_SHOWN: usize = 30;
+
+impl<'w> Computed<'w> {
+    /// Nothing, if no study was ever asked for.
+    pub(crate) fn of(workspace: &'w Workspace) -> Result<Option<Self>, Error> {
+        let last =
+            |what: &str| workspace.history.calculations.iter().rev().find(|calculation| calculation.what == what);
+        let Some(options) = last("study").and_then(read_study) else { return Ok(None) };
+        let inputs = inputs(workspace)?;
+        let study = kharita_risk::study::study(inputs, &options);
+        let paths = kharita_risk::study::paths(inputs, &options, None, PATHS_SHOWN);
+        let plan =
+            last("plan").and_then(read_plan).map(|options| (kharita_risk::study::plan(inputs, &options), options));
+        Ok(Some(Computed { inputs, study, paths, plan }))
+    }
+
+    /// In the form that documents take.
+    pub(crate) fn results(&self) -> RiskResults<'_> {
+        RiskResults {
+            study: &self.study,
+            paths: &self.paths,
+            plan: self.plan.as_ref().map(|(plan, options)| Planned { plan, options }),
+            rules: self.inputs.rules,
+            priors: self.inputs.priors,
+        }
+    }
+}
+
+async fn keep(
+    workspace: &mut Workspace,
+    what: &str,
+    seed: u64,
+    options: Value,
+    digest: &str,
+    result: &impl Serialize,
+) -> Result<(), Error> {
+    let bytes = serde_json::to_vec(result).unwrap_or_default();
+    let result = workspace.ledger.put_blob(BlobKind::Result, None, bytes).await?;
+    let (what, digest) = (what.to_owned(), digest.to_owned());
+    let calculation = Calculation { what, on: workspace.state.seq, options: options.to_string(), seed, digest, result };
+    workspace.append(vec![Event::Calculation(calculation.clone())], None, &[result]).await?;
+    workspace.history.calculations.push(calculation);
+    Ok(())
+}
+
+/// Paths to the jewels, and choke points.
+///
+/// # Errors
+/// Unknown id.
+pub fn paths(workspace: &Workspace, options: &Options, to: Option<&str>, limit: usize) -> Result<Paths, Error> {
+    let to: Option<NodeId> = to.map(|id| workspace.node(id).map(|node| node.id())).transpose()?;
+    Ok(kharita_risk::study::paths(inputs(workspace)?, options, to, limit))
+}
+
+/// Reads `NAME=MAD`.
+///
+/// # Errors
+/// No `=`, no name, or no amount.
+pub fn envelope(text: &str) -> Result<Envelope, Error> {
+    let refused = || Error::Usage(Message::new(Code::BadValue).with("value", text).with("expected", "A=4500000"));
+    let (name, amount) = text.split_once('=').ok_or_else(refused)?;
+    let amount: f64 = amount.trim().parse().ok().filter(|mad: &f64| *mad >= 0.0).ok_or_else(refused)?;
+    let amount = Money::from_mad(amount).ok_or_else(refused)?;
+    let name = name.trim().to_owned();
+    if name.is_empty() { Err(refused()) } else { Ok(Envelope { name, amount }) }
+}
+
+/// Reads `cvar99` or `ale`.
+///
+/// # Errors
+/// Another word.
+pub fn metric(text: &str) -> Result<Metric, Error> {
+    match text {
+        "ale" => Ok(Metric::Ale),
+        "cvar99" => Ok(Metric::Cvar99),
+        other => Err(Error::Usage(Message::new(Code::BadValue).with("value", other).with("expected", "cvar99, ale"))),
+    }
+}
+
+/// FAIR scenarios of a file, alone.
+///
+/// # Errors
+/// The file is refused.
+pub fn risk_fair(text: &str, options: &fair::Options) -> Result<fair::Answer, Error> {
+    Ok(fair::simulate(&fair::parse(text).map_err(refused)?, options))
+}
+
+/// An abstract attack graph of a file, alone.
+///
+/// # Errors
+/// The file is refused.
+pub fn risk_graph(text: &str, options: &graph::Options) -> Result<graph::Answer, Error> {
+    Ok(graph::solve(&graph::parse(text).map_err(refused)?, options))
+}
+
+fn refused(error: kharita_risk::Error) -> Error {
+    Error::Refused(error.message().clone())
+}

@@ -1,0 +1,50 @@
+//! L1, « Rapport d'audit »: ten sections in the order of the contract (DOCUMENTS.md §5). It prints verdicts with their
+//! reasons and what the tools saw. Findings are raised by the tool and retained by a named auditor; until one does, they
+//! are counted, and the document is a « Rapport de diagnostic » (REGULATION.md §13.1).
+
+mod annexes;
+mod conformity;
+mod context;
+mod findings;
+mod laws;
+mod method;
+mod review;
+mod summary;
+mod technical;
+
+use kharita_text::Language;
+
+use crate::document::{Document, Paper};
+use crate::outline::{Outline, Section, assemble};
+use crate::parts::glossary;
+use crate::{Edition, Inputs};
+
+/// The sections, in order; their numbers are their places.
+const SECTIONS: [(&str, Section); 10] = [
+    ("audit-synthesis", summary::write_synthesis),
+    ("audit-context", context::write),
+    ("audit-method", method::write),
+    ("audit-review", review::write),
+    ("audit-directive", conformity::write),
+    ("audit-laws", laws::write),
+    ("audit-technical", technical::write),
+    ("audit-findings", findings::write),
+    ("audit-follow-up", findings::write_follow_up),
+    ("audit-annexes", annexes::write),
+];
+
+/// Builds the document.
+pub(crate) fn build(inputs: Inputs<'_>, language: Language, edition: &Edition) -> Document {
+    let outline = Outline {
+        title: if edition.auditor.is_some() { "deliver-audit-title" } else { "deliver-diagnostic-title" },
+        paper: Paper::A4,
+        summary: summary::write,
+        sections: &SECTIONS,
+        unknowns: annexes::write_unknowns,
+        glossary,
+    };
+    assemble(&outline, inputs, language, edition)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,200 @@
+//! The three lints of risk (DOCUMENTS.md §3): `interval-missing` reads the document, `measure-incomplete` and
+//! `risk-not-accepted` read the register.
+
+use std::collections::BTreeSet;
+
+use kharita_catalog::Measure;
+use kharita_model::{Code, Date, Register, RegisterKind, Registered};
+use kharita_risk::study::JewelAnswer;
+use kharita_text::Texts;
+
+use super::RiskResults;
+use crate::Inputs;
+use crate::document::{Block, Content, Document, Table};
+use crate::lint::{Lint, LintKind, own_texts, without_isolated};
+use crate::registered;
+
+/// The fields without which an action says too little: what it is for, who does it, by when, for how much.
+const WANTED: [&str; 4] = ["risk", "owner", "due", "cost"];
+/// From this likelihood on a risk that stays is high: « very likely » over three years.
+const HIGH: u8 = 3;
+/// An interview whose question is this word and the name or id of a jewel records who accepted its risk, and when.
+const ACCEPTANCE: &str = "risk-acceptance";
+/// The mark of an amount.
+const CURRENCY: &str = "MAD";
+
+/// The faults of a document that shows risks.
+pub(crate) fn risk_lints(document: &Document, inputs: Inputs<'_>) -> Vec<Lint> {
+    let texts = Texts::of(document.language);
+    let mut found: Vec<Lint> =
+        document.summary.iter().chain(&document.blocks).filter_map(|block| bare_figure(block, texts)).collect();
+    let shows = |place: &str| document.blocks.iter().any(|block| block.id == place);
+    if shows("table-risk-actions") {
+        found.extend(incomplete_actions(&inputs.state.register, texts));
+        found.extend(inputs.risk.and_then(|risk| incomplete_plan(risk, &inputs.state.register)));
+    }
+    for place in ["table-risk-residual", "table-risk-jewels"].into_iter().filter(|place| shows(place)).take(1) {
+        for jewel in inputs.risk.iter().flat_map(|risk| high_risks(*risk)) {
+            if acceptance(&inputs.state.register, jewel).is_none() {
+                found.push(Lint::new(LintKind::RiskNotAccepted, Code::LintRiskNotAccepted, place, &jewel.name));
+            }
+        }
+    }
+    found
+}
+
+/// A text or table that gives an amount and neither an interval nor what it rests on.
+fn bare_figure(block: &Block, texts: &'static Texts) -> Option<Lint> {
+    let basis = texts.text("deliver-risk-basis-words").to_lowercase();
+    let basis: Vec<&str> = basis.split(';').map(str::trim).filter(|word| !word.is_empty()).collect();
+    let says_basis = |text: &str| basis.iter().any(|word| text.to_lowercase().contains(word));
+    let bare = |text: &str| {
+        let ours = without_isolated(text);
+        let interval = ours.contains('[') && ours.contains(']');
+        (ours.contains(CURRENCY) && ours.contains(|c: char| c.is_ascii_digit()) && !interval && !says_basis(&ours))
+            .then_some(ours)
+    };
+    let found = match &block.content {
+        Content::Table(table) => bare_column(table, texts).filter(|_| !own_texts(block).into_iter().any(says_basis)),
+        _ => own_texts(block).into_iter().find_map(bare),
+    }?;
+    Some(Lint::new(LintKind::IntervalMissing, Code::LintIntervalMissing, &block.id, &found))
+}
+
+/// The title of a column of amounts in a table without columns for the ends of intervals.
+fn bare_column(table: &Table, texts: &Texts) -> Option<String> {
+    let has = |key: &str| table.columns.iter().any(|column| column.title == texts.text(key));
+    if has("deliver-column-risk-low") && has("deliver-column-risk-high") {
+        return None;
+    }
+    let amounts = table.columns.iter().find(|column| column.title.contains(CURRENCY));
+    amounts.filter(|_| !table.rows.is_empty()).map(|column| column.title.clone())
+}
+
+/// The actions of the body's own plan, in the order of their keys.
+pub(crate) fn actions(register: &Register) -> impl Iterator<Item = &Registered> {
+    register.of_kind(RegisterKind::Action)
+}
+
+/// The fields that an action lacks.
+pub(crate) fn gaps_of_action(action: &Registered) -> Vec<&'static str> {
+    WANTED.into_iter().filter(|field| registered::text(action, field).is_none()).collect()
+}
+
+fn incomplete_actions(register: &Register, texts: &Texts) -> Vec<Lint> {
+    let lint = |action: &Registered| {
+        let gaps = gaps_of_action(action);
+        let words: Vec<String> = gaps.iter().map(|field| texts.text(&format!("workbook-actions-{field}"))).collect();
+        let found = format!("{} : {}", action.record.id, words.join(", "));
+        (!gaps.is_empty())
+            .then(|| Lint::new(LintKind::MeasureIncomplete, Code::LintMeasureIncomplete, "table-risk-actions", &found))
+    };
+    actions(register).filter_map(lint).collect()
+}
+
+/// The action by which the body took a measure over: its key is the id of the measure, or its title is the measure's.
+pub(crate) fn taken_over<'r>(register: &'r Register, measure: &Measure) -> Option<&'r Registered> {
+    let titles: BTreeSet<&str> = ["fr", "ar", "en"].into_iter().map(|language| measure.title.of(language)).collect();
+    register.get(RegisterKind::Action, &measure.id).or_else(|| {
+        actions(register)
+            .find(|action| registered::text(action, "title").is_some_and(|title| titles.contains(title.as_str())))
+    })
+}
+
+/// Measures that the plan chose and that no action of the body names with an owner and a day: one fault for all.
+fn incomplete_plan(risk: RiskResults<'_>, register: &Register) -> Option<Lint> {
+    let measures = risk.plan?.plan.chosen.iter().filter_map(|chosen| kharita_catalog::measure(&chosen.id));
+    let lacks =
+        |measure: &&Measure| taken_over(register, measure).is_none_or(|action| !gaps_of_action(action).is_empty());
+    let found: Vec<&str> = measures.filter(lacks).map(|measure| measure.id.as_str()).collect();
+    let lint =
+        |found: String| Lint::new(LintKind::MeasureIncomplete, Code::LintMeasureIncomplete, "table-risk-plan", &found);
+    (!found.is_empty()).then(|| lint(found.join(", ")))
+}
+
+/// The jewels whose risk is high today; what a plan would leave of each is not computed.
+pub(crate) fn high_risks(risk: RiskResults<'_>) -> impl Iterator<Item = &JewelAnswer> {
+    risk.study.jewels.iter().filter(move |jewel| risk.likelihood(jewel).is_some_and(|level| level >= HIGH))
+}
+
+/// Who accepted the risk of a jewel, and when: both, or it is no acceptance.
+pub(crate) fn acceptance(register: &Register, jewel: &JewelAnswer) -> Option<(String, Date)> {
+    let names = [jewel.name.clone(), jewel.id.to_string()].map(|name| format!("{ACCEPTANCE} {name}"));
+    let mut interviews = register.of_kind(RegisterKind::Interview);
+    interviews.find_map(|answer| {
+        let question = registered::text(answer, "question")?;
+        names.contains(&question).then_some(())?;
+        Some((registered::text(answer, "answered-by")?, registered::date(answer, "date")?))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Align, Cell, Column, fixture};
+    use crate::risk::sample::World;
+    use kharita_model::Value;
+    use kharita_text::Language;
+
+    fn fires(content: Content) -> bool {
+        let block = Block { id: "tested".into(), content };
+        bare_figure(&block, Texts::of(Language::French)).is_some_and(|lint| lint.kind == LintKind::IntervalMissing)
+    }
+
+    #[test]
+    fn an_amount_needs_an_interval_or_a_basis() {
+        let said = |text: &str| fires(Content::Paragraph(text.into()));
+        assert!(said("La perte annuelle attendue est de 1 200 000 MAD."));
+        assert!(!said("La perte annuelle attendue est de 1 200 000 MAD [900 000 – 1 500 000]."));
+        assert!(!said("Le coût est de 50 000 MAD (hypothèse)."));
+        assert!(!said("Montants en MAD, hors taxes."), "no figure");
+        assert!(!said("Le serveur \u{2068}MAD 12\u{2069} répond."), "a name");
+        let table = |titles: &[&str], note: Option<&str>| {
+            let column = |title: &&str| Column { title: (*title).into(), align: Align::End, weight: 1, input: None };
+            fires(Content::Table(Table {
+                sheet: "x".into(),
+                caption: "Pertes".into(),
+                columns: titles.iter().map(column).collect(),
+                rows: vec![vec![Cell::Number(1); titles.len()]],
+                note: note.map(str::to_owned),
+                row_ids: Vec::new(),
+            }))
+        };
+        let texts = Texts::of(Language::French);
+        let ends = ["deliver-column-risk-low", "deliver-column-risk-high"].map(|key| texts.text(key));
+        assert!(table(&["Perte (MAD)"], None));
+        assert!(!table(&["Perte (MAD)"], Some("Hypothèses du catalogue.")));
+        assert!(!table(&["Perte (MAD)", &ends[0], &ends[1]], None));
+    }
+
+    #[test]
+    fn an_action_without_owner_or_day_is_incomplete_and_a_high_risk_wants_a_dated_acceptance() {
+        let mut world = World::classic();
+        let done = [("title", "A"), ("risk", "R1"), ("owner", "DSI"), ("due", "2027-01-31"), ("cost", "50000")];
+        world.action("A01", &done);
+        world.action("A02", &done[..2]);
+        let calculated = world.calculate(true);
+        let inputs = calculated.inputs();
+        let mut document = fixture::hostile();
+        let empty = |id: &str| Block { id: id.into(), content: Content::Paragraph(String::new()) };
+        document.blocks.extend(["table-risk-actions", "table-risk-residual"].map(empty));
+        let kinds = |found: &[Lint]| found.iter().map(|lint| lint.kind).collect::<Vec<_>>();
+        let found = risk_lints(&document, inputs);
+        assert_eq!(
+            kinds(&found),
+            [LintKind::MeasureIncomplete, LintKind::MeasureIncomplete, LintKind::RiskNotAccepted]
+        );
+        let shown = Texts::of(Language::French).message(&found[0].message);
+        assert!(shown.contains("A02") && !shown.contains("A01"), "{shown}");
+        let jewel = calculated.study.jewels[0].name.clone();
+        let mut register = calculated.state.register.clone();
+        let answer =
+            [("question", format!("{ACCEPTANCE} {jewel}")), ("answer", "oui".into()), ("answered-by", "DG".into())];
+        crate::risk::sample::put(&mut register, RegisterKind::Interview, "1", &answer);
+        assert_eq!(acceptance(&register, &calculated.study.jewels[0]), None, "not dated");
+        let mut row = register.get(RegisterKind::Interview, "1").unwrap().clone();
+        row.record.fields.insert("date".into(), Value::Date("2026-11-01".parse().unwrap()));
+        register.put(row);
+        assert!(acceptance(&register, &calculated.study.jewels[0]).is_some());
+    }
+}

@@ -1,0 +1,111 @@
+//! Section 1: who may attack and how often, as people stated it or as the priors suppose; what lies open; incidents.
+
+use kharita_model::{RegisterKind, Registered, Value};
+use kharita_risk::priors::OriginPrior;
+
+use crate::document::{Align, Cell};
+use crate::pen::Pen;
+use crate::registered;
+use crate::risk::{RiskResults, origin_name};
+use crate::subject::Subject;
+
+/// A risk origin of the calculation.
+pub(super) struct Origin {
+    /// Its code, or the name that people gave.
+    pub name: String,
+    /// Campaigns a year: low, middle, high.
+    pub per_year: [f64; 3],
+    /// Skill from 1 to 4, a hypothesis of the catalogue.
+    pub skill: Option<f64>,
+    /// Who stated the frequency; a hypothesis where nobody did.
+    pub stated_by: Option<String>,
+}
+
+/// The risk origins: those of which somebody stated a frequency; where there is none, those of the priors that were used.
+pub(super) fn origins(subject: &Subject<'_>) -> Vec<Origin> {
+    let skill = |name: &str| subject.inputs.risk?.priors.origins.get(name).map(|origin: &OriginPrior| origin.skill);
+    let stated = subject.register().of_kind(RegisterKind::Frequency).filter_map(|row| {
+        let name = registered::text(row, "risk-origin")?;
+        let per_year = [real(row, "minimum")?, real(row, "mode")?, real(row, "maximum")?];
+        let by = registered::text(row, "stated-by").unwrap_or_else(|| row.by.to_string());
+        Some(Origin { skill: skill(&name), name, per_year, stated_by: Some(by) })
+    });
+    let stated: Vec<Origin> = stated.collect();
+    match subject.inputs.risk {
+        Some(risk) if stated.is_empty() => supposed(risk),
+        _ => stated,
+    }
+}
+
+fn supposed(risk: RiskResults<'_>) -> Vec<Origin> {
+    let used = risk.study.hypotheses.iter().filter_map(|row| row.strip_prefix("campaigns "));
+    let origin = |name: &str| {
+        let prior = risk.priors.origins.get(name)?;
+        let per_year = [0.05, 0.5, 0.95].map(|u| prior.per_year.quantile(u));
+        Some(Origin { name: name.to_owned(), per_year, skill: Some(prior.skill), stated_by: None })
+    };
+    used.filter_map(origin).collect()
+}
+
+fn real(row: &Registered, field: &str) -> Option<f64> {
+    match row.record.fields.get(field)? {
+        Value::Real(number) => Some(*number),
+        Value::Int(number) => Some(*number as f64),
+        _ => None,
+    }
+}
+
+/// Who stated a frequency, or the word « hypothèse ».
+pub(super) fn basis(pen: &mut Pen, origin: &Origin) -> Cell {
+    match &origin.stated_by {
+        Some(by) => Cell::Data(by.clone()),
+        None => Cell::Text(pen.word("deliver-risk-hypothesis")),
+    }
+}
+
+pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    let origins = origins(subject);
+    if origins.is_empty() {
+        pen.not_computed("origins");
+    } else {
+        table(pen, &origins);
+    }
+    match subject.inputs.risk {
+        Some(risk) => exposures(pen, risk),
+        None => pen.not_computed("study"),
+    }
+    pen.not_computed("incidents");
+    pen.not_computed("radar");
+}
+
+fn table(pen: &mut Pen, origins: &[Origin]) {
+    let mut rows = Vec::new();
+    for origin in origins {
+        let [low, middle, high] = origin.per_year.map(|rate| Cell::Decimal(rate, 2));
+        let skill = origin.skill.map_or(Cell::Empty, |skill| Cell::Decimal(skill, 0));
+        rows.push(vec![Cell::Text(origin_name(pen, &origin.name)), low, middle, high, skill, basis(pen, origin)]);
+    }
+    let columns = [
+        ("risk-origin", Align::Start, 6),
+        ("risk-year-low", Align::End, 3),
+        ("risk-year-middle", Align::End, 3),
+        ("risk-year-high", Align::End, 3),
+        ("risk-skill", Align::End, 3),
+        ("risk-basis", Align::Start, 5),
+    ];
+    pen.table("risk-origins", &columns, rows);
+}
+
+/// What scans alone can say: the lowest rung.
+fn exposures(pen: &mut Pen, risk: RiskResults<'_>) {
+    let found = risk.study.exposures;
+    let counts = [
+        ("public", found.public_services),
+        ("remote", found.remote_flaws),
+        ("local", found.local_flaws),
+        ("left-out", found.pairs_left_out),
+    ];
+    let count = |count: u64| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let rows = counts.map(|(key, n)| vec![Cell::Text(pen.word(&format!("deliver-risk-exposure-{key}"))), count(n)]);
+    pen.table("risk-exposures", &[("risk-exposure", Align::Start, 9), ("count", Align::End, 2)], rows.to_vec());
+}

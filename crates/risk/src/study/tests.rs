@@ -1,0 +1,336 @@
+//! A small body whose figures can be worked out by hand.
+
+use std::collections::BTreeMap;
+
+use kharita_map::{MapBuilder, Origin, Ranks, State};
+use kharita_model::{
+    Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Locator, Method, Minutes, Money, NodeKind, RecordRef,
+    Register, RegisterKind, RegisterRecord, Registered, Source, SourceRef, Subtype, Value, WordList, workbook,
+};
+
+use super::{Envelope, Inputs, Metric, Options, PlanOptions, Unlocks, paths, plan, study};
+use crate::attack::{ChosenBy, Rules, tests_support};
+use crate::graph::Method as PlanMethod;
+use crate::priors::{Priors, tests as priors_tests};
+
+struct World {
+    batch: BatchBuilder,
+    source: SourceRef,
+    register: Register,
+    rules: Rules,
+    priors: Priors,
+}
+
+impl World {
+    fn new() -> Self {
+        let mut batch = BatchBuilder::new(Method::Observed, Instant(0));
+        let source = batch.source(&Source::new("nmap", "default"));
+        let (rules, priors) = (tests_support::shipped(), priors_tests::shipped());
+        World { batch, source, register: Register::default(), rules, priors }
+    }
+
+    fn node(&mut self, key: &str, kind: NodeKind, subtype: Option<Subtype>) -> RecordRef {
+        let node = self.batch.record(self.source, key, kind, subtype);
+        self.batch.text(node, Attribute::Name, key);
+        node
+    }
+
+    /// A host at an address, in a zone of the same name as its place.
+    fn host(&mut self, key: &str, zone: &str, address: &str, subtype: Subtype) -> RecordRef {
+        let zone = self.node(zone, NodeKind::Zone, None);
+        let host = self.node(key, NodeKind::Host, Some(subtype));
+        self.batch.identifier(host, IdentifierKind::Address, address, None);
+        self.batch.edge(host, EdgeKind::InZone, zone);
+        host
+    }
+
+    fn service(&mut self, host: RecordRef, key: &str, port: i64) -> RecordRef {
+        let service = self.node(&format!("{key}:{port}"), NodeKind::Service, None);
+        self.batch.attribute(service, Attribute::Port, Value::Int(port));
+        self.batch.edge(host, EdgeKind::Listens, service);
+        service
+    }
+
+    /// An open weakness with a public exploit of low complexity.
+    fn weakness(&mut self, on: RecordRef, cve: &str) {
+        let weakness = self.node(&format!("weakness {cve} {on:?}"), NodeKind::Weakness, Some(Subtype::Cve));
+        self.batch.attribute(weakness, Attribute::State, Value::Word(WordList::State.choose("open").unwrap()));
+        self.batch.attribute(weakness, Attribute::Cve, Value::text(cve));
+        self.batch.attribute(weakness, Attribute::ExploitAvailable, Value::Bool(true));
+        self.batch.attribute(weakness, Attribute::CvssVector, Value::text("CVSS:3.1/AV:N/AC:L/PR:N/UI:N"));
+        self.batch.edge(weakness, EdgeKind::Affects, on);
+    }
+
+    fn put(&mut self, kind: RegisterKind, id: &str, fields: &[(&str, Value)]) {
+        let fields: BTreeMap<_, _> = fields.iter().map(|(name, value)| ((*name).into(), value.clone())).collect();
+        let record = RegisterRecord { kind, id: id.into(), fields, locator: Locator::Whole };
+        self.register.put(Registered { record, evidence: None, by: "x".into(), at: Instant(0), entry: 1 });
+    }
+
+    fn jewel(&mut self, key: &str) {
+        let fields = [("source", Value::text("nmap@default")), ("key", Value::text(key))];
+        self.put(RegisterKind::Jewel, key, &fields);
+    }
+
+    fn frequency(&mut self, origin: &str, per_year: f64) {
+        let range = ["minimum", "mode", "maximum"].map(|field| (field, Value::Real(per_year)));
+        let fields = [&range[..], &[("risk-origin", Value::text(origin))]].concat();
+        self.put(RegisterKind::Frequency, origin, &fields);
+    }
+
+    /// Internet → web server → (over port 445, from another zone) → database server with the store.
+    fn classic() -> Self {
+        let mut world = World::new();
+        let web = world.host("web", "dmz", "10.0.0.1", Subtype::Server);
+        let portal = world.node("portal", NodeKind::App, Some(Subtype::Application));
+        let internet = Value::Word(WordList::Exposure.choose("internet").unwrap());
+        world.batch.attribute(portal, Attribute::Exposure, internet);
+        world.batch.edge(portal, EdgeKind::RunsOn, web);
+        let https = world.service(web, "web", 443);
+        world.weakness(https, "CVE-2026-0001");
+        let database = world.host("database", "internal", "10.1.0.1", Subtype::Server);
+        let share = world.service(database, "database", 445);
+        world.weakness(share, "CVE-2026-0002");
+        let store = world.node("register", NodeKind::Store, Some(Subtype::Database));
+        world.batch.edge(store, EdgeKind::RunsOn, database);
+        world.frequency("somebody", 1.0);
+        world.jewel("register");
+        world
+    }
+
+    fn state(&mut self) -> State {
+        let mut builder = MapBuilder::new(Ranks::default());
+        builder.batch(&Origin::default(), self.batch.finish());
+        State { seq: 1, map: builder.build(), register: self.register.clone() }
+    }
+}
+
+const WITH: Options = Options { trials: 10_000, seed: 1, hypotheses: true };
+
+#[test]
+fn the_chain_has_the_probability_that_is_worked_out_by_hand() {
+    let mut world = World::classic();
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let study = study(inputs, &WITH);
+    assert_eq!((study.trials, study.jewels.len(), study.jewels[0].chosen_by), (12_288, 1, ChosenBy::Stated));
+    // Two exploits of 0.9 each, then exfiltration; the campaign comes once a year. P = E[1 − exp(−0.81·e)].
+    let success = &world.priors.techniques["T1048"];
+    let mean = |f: &dyn Fn(f64) -> f64| {
+        (0..1000).map(|at| f(success.quantile((f64::from(at) + 0.5) / 1000.0))).sum::<f64>() / 1000.0
+    };
+    let p = study.jewels[0].p_year.unwrap();
+    let expected = mean(&|e| 1.0 - (-0.81 * e).exp());
+    assert!(p.low <= expected && expected <= p.high && p.high - p.low < 0.06, "{p:?} {expected}");
+    let loss = world.priors.jewel_losses["store"].mean();
+    let (ale, expected) = (study.ale_mad.unwrap(), mean(&|e| 0.81 * e) * loss);
+    assert!(ale.low <= expected && expected <= ale.high, "{ale:?} {expected}");
+    assert_eq!(Some(ale), study.jewels[0].ale_mad);
+    assert!(study.cvar_mad.unwrap()["99"].value > study.var_mad.unwrap()["99"].value);
+    assert_eq!(study.scenarios[0].likelihood, Some(3)); // 1 − 0.53³ over three years
+}
+
+#[test]
+fn a_path_gives_each_step_with_its_reasons() {
+    let mut world = World::classic();
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let found = paths(inputs, &WITH, None, 10);
+    let techniques: Vec<_> = found.paths[0].steps.iter().filter_map(|step| step.technique.as_deref()).collect();
+    assert_eq!(techniques, ["T1190", "T1210", "T1005", "T1048"]);
+    let p = found.paths[0].p.unwrap().value;
+    assert!((p - 0.81 * world.priors.techniques["T1048"].quantile(0.5)).abs() < 1e-6, "{p}");
+    let exploit = &found.paths[0].steps[0];
+    assert_eq!(
+        exploit.because.iter().map(|b| (b.what, b.of.as_str(), b.p)).collect::<Vec<_>>(),
+        [("weapon", "CVE-2026-0001", Some(1.0)), ("reliability", "low", Some(0.9))]
+    );
+    // The zones have no filter evidence between them: the path rests on a reading of reach.
+    assert_eq!((found.maybe_share.numerator, found.maybe_share.denominator), (1, 1));
+    // Both machines are choke points of the only path: hardening either takes the whole loss away.
+    let points: Vec<_> = found.choke_points.iter().map(|point| point.kind.as_str()).collect();
+    assert!(points.contains(&"host"), "{points:?}");
+    let ale = study(inputs, &WITH).ale_mad.unwrap();
+    let host = found.choke_points.iter().find(|point| point.kind == "host").unwrap();
+    assert!((host.delta_ale_mad.unwrap().value / ale.value - 1.0).abs() < 0.15, "{:?} {ale:?}", host.delta_ale_mad);
+}
+
+#[test]
+fn nothing_is_said_above_its_rung() {
+    let mut world = World::classic();
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let plain = study(inputs, &Options { hypotheses: false, ..WITH });
+    assert_eq!(plain.rung, 1);
+    assert!(
+        plain.ale_mad.is_none()
+            && plain.curve.is_none()
+            && plain.jewels[0].p_year.is_none()
+            && plain.hypotheses.is_empty()
+    );
+    let missing: Vec<_> = plain.missing.iter().map(|missing| missing.what.as_str()).collect();
+    assert_eq!(missing, ["reach", "losses", "calibration", "prior reliability low", "prior technique T1048"]);
+    assert_eq!(plain.missing[0].unlocks, Unlocks::Probabilities);
+    let filled = study(inputs, &WITH);
+    assert_eq!(
+        (filled.rung, filled.hypotheses.as_slice()),
+        (1, &["jewel_loss store", "reliability low", "technique T1048"].map(str::to_owned)[..])
+    );
+    let shown = paths(inputs, &Options { hypotheses: false, ..WITH }, None, 10);
+    assert!(shown.paths[0].p.is_none() && shown.paths[0].steps.iter().all(|step| step.p.is_none()));
+    assert!(shown.choke_points.iter().all(|point| point.delta_ale_mad.is_none()));
+}
+
+#[test]
+fn scans_alone_give_counts() {
+    let mut world = World::classic();
+    world.register = Register::default();
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let plain = study(inputs, &Options { hypotheses: false, ..WITH });
+    assert_eq!(
+        (plain.rung, plain.jewels.len(), plain.exposures.public_services, plain.exposures.remote_flaws),
+        (0, 0, 1, 2)
+    );
+    assert_eq!(plain.missing[0].what, "jewels");
+    let filled = study(inputs, &WITH);
+    assert_eq!((filled.rung, filled.jewels[0].chosen_by), (0, ChosenBy::Store));
+    assert!(filled.ale_mad.is_some() && filled.hypotheses.contains(&"campaigns crime_organise".to_owned()));
+}
+
+#[test]
+fn a_map_without_foothold_has_no_probability() {
+    let mut world = World::new();
+    let database = world.host("database", "internal", "10.1.0.1", Subtype::Server);
+    let store = world.node("register", NodeKind::Store, None);
+    world.batch.edge(store, EdgeKind::RunsOn, database);
+    world.jewel("register");
+    let state = world.state();
+    let study = study(Inputs { state: &state, rules: &world.rules, priors: &world.priors }, &WITH);
+    assert!(study.ale_mad.is_none() && !study.jewels[0].reachable && study.jewels[0].p_year.is_none());
+    assert!(study.missing.iter().any(|missing| missing.what == "footholds"));
+}
+
+#[test]
+fn threads_and_foreign_nodes_change_nothing() {
+    let run = |threads: usize, more: bool| {
+        let mut world = World::classic();
+        if more {
+            world.host("aaa", "elsewhere", "10.9.0.1", Subtype::Server); // stands before the others in the map
+        }
+        let state = world.state();
+        let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| study(inputs, &WITH))
+    };
+    let one = run(1, false);
+    assert_eq!(one.digest.len(), 64);
+    assert!([2, 8].iter().all(|threads| run(*threads, false).digest == one.digest));
+    let more = run(2, true);
+    assert_eq!((more.ale_mad, &more.jewels[0].p_year), (one.ale_mad, &one.jewels[0].p_year));
+}
+
+#[test]
+fn an_insider_needs_no_phishing_and_credentials_open_machines() {
+    let mut world = World::new();
+    world.host("desk", "offices", "10.2.0.1", Subtype::Workstation);
+    let server = world.host("server", "offices", "10.2.0.2", Subtype::Server);
+    let share = world.service(server, "server", 445);
+    world.weakness(share, "CVE-2026-0003");
+    let local = world.node("kernel", NodeKind::Software, None);
+    world.batch.edge(local, EdgeKind::InstalledOn, server);
+    world.weakness(local, "CVE-2026-0004");
+    let account = world.node("operator", NodeKind::Account, None);
+    let domain = world.node("domain", NodeKind::Directory, Some(Subtype::Domain));
+    world.batch.edge(server, EdgeKind::Exposes, account);
+    world.batch.edge(account, EdgeKind::Controls, domain);
+    world.frequency("vengeur", 1.0);
+    world.jewel("domain");
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let found = paths(inputs, &WITH, None, 10);
+    let steps: Vec<_> = found.paths[0].steps.iter().map(|step| step.rule.as_str()).collect();
+    assert_eq!(
+        steps,
+        ["insider", "reach-place", "remote-exploit", "local-exploit", "dumping", "directory-control", "directory"]
+    );
+    assert_eq!(found.maybe_share.numerator, 0); // the same place: reach is known
+    let study = study(inputs, &WITH);
+    assert!(study.jewels[0].p_year.unwrap().value > 0.2, "{:?}", study.jewels[0]);
+    assert_eq!(study.rung, 2);
+}
+
+#[test]
+fn stated_losses_replace_the_prior() {
+    let mut world = World::classic();
+    // Two days without the process, a thousand dirhams a day, as people stated.
+    let sheet = world.batch.source(&Source::new("sheet", workbook::AUTHORITY));
+    let key = workbook::sheet("processes").unwrap().record_key("P01");
+    let process = world.batch.record(sheet, &key, NodeKind::Process, None);
+    world.batch.attribute(process, Attribute::Rto, Value::Minutes(Minutes(2880)));
+    let store = world.node("register", NodeKind::Store, Some(Subtype::Database));
+    world.batch.edge(process, EdgeKind::Uses, store);
+    let range = ["minimum", "mode", "maximum"].map(|field| (field, Value::Money(Money(100_000))));
+    world.put(RegisterKind::Loss, "1", &[&range[..], &[("process", Value::text("P01"))]].concat());
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let study = study(inputs, &WITH);
+    assert!(!study.hypotheses.iter().any(|row| row.starts_with("jewel_loss")), "{:?}", study.hypotheses);
+    assert!(!study.missing.iter().any(|missing| missing.what == "losses"));
+    let ale = study.ale_mad.unwrap();
+    let expected = 2000.0 * 0.81 * world.priors.techniques["T1048"].mean();
+    assert!(ale.low <= expected && expected <= ale.high && ale.high - ale.low < 100.0, "{ale:?} {expected}");
+}
+
+#[test]
+fn a_first_plan_is_greedy_and_says_so() {
+    let mut world = World::classic();
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let mad = |amount: i64| Money(amount * 100);
+    let envelopes = vec![
+        Envelope { name: "A".into(), amount: mad(600_000) },
+        Envelope { name: "B".into(), amount: mad(1_500_000) },
+    ];
+    let options = PlanOptions {
+        study: WITH,
+        envelopes: envelopes.clone(),
+        capacity_days: Some(200),
+        sprints: 2,
+        metric: Metric::Ale,
+    };
+    let found = plan(inputs, &options);
+    assert_eq!((found.method, found.bound, found.gap), (PlanMethod::Greedy, None, None));
+    assert!(!found.chosen.is_empty());
+    for envelope in &envelopes {
+        let paid: f64 = found
+            .chosen
+            .iter()
+            .filter(|c| c.envelope.as_ref() == Some(&envelope.name))
+            .filter_map(|c| c.cost_mad)
+            .sum();
+        assert!(paid <= envelope.amount.mad(), "{paid}");
+    }
+    let days = |sprint: u32| {
+        found
+            .chosen
+            .iter()
+            .filter(|c| c.sprint == Some(sprint))
+            .map(|c| kharita_catalog::measure(&c.id).unwrap().effort_days)
+            .sum::<u32>()
+    };
+    assert!(days(1) <= 200 && days(2) <= 200);
+    assert!(found.chosen.iter().all(|chosen| chosen.delta_ale_mad.unwrap().value >= 0.0));
+    assert!(
+        found.frontier.windows(2).all(|pair| pair[0][0] < pair[1][0] && pair[0][1] >= pair[1][1]),
+        "{:?}",
+        found.frontier
+    );
+    assert_eq!(found.costs.quoted, 0);
+    let none = plan(inputs, &PlanOptions { study: Options { hypotheses: false, ..WITH }, ..options });
+    assert!(
+        none.objective.is_none()
+            && none.chosen.iter().all(|c| c.cost_mad.is_none() && c.sprint.is_none())
+            && !none.chosen.is_empty()
+    );
+}

@@ -1,0 +1,63 @@
+//! What people type or write for the engines: filters of the map, abstract attack graphs, scenarios of loss.
+
+use std::sync::OnceLock;
+
+use kharita_map::{Filter, Map, MapBuilder, Origin, Ranks};
+use kharita_risk::{fair, graph};
+
+use crate::reader;
+
+/// Larger graphs cost time, and nothing more is learned from them.
+const MOST_NODES: usize = 40;
+/// Controls that a plan chooses from.
+const MOST_CONTROLS: usize = 6;
+/// Scenarios that are simulated.
+const MOST_SCENARIOS: usize = 3;
+
+/// A filter that reads is asked of a small map.
+pub fn filter(data: &[u8]) {
+    static MAP: OnceLock<Map> = OnceLock::new();
+    let Ok(filter) = String::from_utf8_lossy(data).parse::<Filter>() else { return };
+    let map = MAP.get_or_init(small_map);
+    let classes = map.classes();
+    let accepted = map.nodes().filter(|node| filter.accepts(*node, &classes)).count();
+    assert!(accepted <= map.nodes().len());
+}
+
+fn small_map() -> Map {
+    let mut builder = MapBuilder::new(Ranks::default());
+    let scan = include_bytes!("../../crates/ingest/tests/fixtures/nessus_report.nessus");
+    if let Some(format) = kharita_ingest::format("nessus") {
+        for batch in reader::read_once(format, scan.to_vec()).1 {
+            builder.batch(&Origin::default(), batch);
+        }
+    }
+    builder.build()
+}
+
+/// A graph that reads is solved with a plan, if it is small.
+pub fn risk_graph(data: &[u8]) {
+    let Ok(file) = graph::parse(&String::from_utf8_lossy(data)) else { return };
+    if file.nodes.len() > MOST_NODES || file.controls.len() > MOST_CONTROLS {
+        return;
+    }
+    let options = graph::Options { trials: 64, seed: 1, budget_mad: Some(10.0) };
+    let answer = graph::solve(&file, &options);
+    assert!(answer.targets.len() == file.targets.len());
+    for target in &answer.targets {
+        assert!((0.0..=1.0).contains(&target.p.value), "a probability");
+        assert!(target.exact.is_none_or(|p| (0.0..=1.0).contains(&p)), "a probability");
+    }
+}
+
+/// Scenarios that read are simulated for some years.
+pub fn fair(data: &[u8]) {
+    let Ok(file) = fair::parse(&String::from_utf8_lossy(data)) else { return };
+    if file.scenarios.len() > MOST_SCENARIOS {
+        return;
+    }
+    let answer = fair::simulate(&file, &fair::Options { trials: 64, seed: 1 });
+    for scenario in &answer.scenarios {
+        assert!(scenario.years.ale_mad.value >= 0.0, "a loss is a number, and none is negative");
+    }
+}
