@@ -536,3 +536,4 @@ cli-column-loss-avoided = الخسارة المتجنبة سنويا (درهم)
 cli-column-p-year = الاحتمال السنوي
 cli-column-ale = الخسارة السنوية (درهم)
 cli-doing-study = دراسة المخاطر…
+cli-no-loss-seen = لا خسارة في الحملات المحاكاة (وهذا لا يعني الصفر)

@@ -110,6 +110,8 @@ deliver-audit-law = المقتضيات المطبوعة: { $count }؛ منها �
 deliver-table-law-card = { $law }: المقتضيات والمعاينات
 # $short
 deliver-sheet-law-card = القانون { $short }
+deliver-table-formalities = المعالجات ونظامها ووصل اللجنة الوطنية
+deliver-sheet-formalities = الإجراءات الشكلية
 
 ## 7. What the tools saw.
 

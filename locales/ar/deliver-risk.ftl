@@ -123,7 +123,7 @@ deliver-risk-how-frequencies = املأ ورقة التواترات من مصن�
 deliver-risk-how-losses = املأ ورقة الخسائر ومدة استئناف المسارات في مصنف الجمع.
 deliver-risk-how-calibration = امسك سجلا للحوادث: التاريخ والنظام والكلفة.
 deliver-risk-how-prior = صرح بالقيمة، أو اقبل فرضية الفهرس بـ «--hypotheses».
-deliver-risk-how-plan = شغّل «kharita plan» بغلاف، مثلا «--envelope A=4500000».
+deliver-risk-how-plan = شغّل «kharita plan» بغلاف، مثلا «--budget A=4500000».
 deliver-risk-unlocks-paths = المسالك ونقاط العبور
 deliver-risk-unlocks-probabilities = الاحتمالات
 deliver-risk-unlocks-amounts = الدراهم والاحتمالات السنوية
@@ -252,7 +252,7 @@ deliver-risk-loss-hypothesis = فرضية: { $loss } درهم
 deliver-table-risk-frontier = ما يضيفه كل تدبير إلى الإنفاق وما يزيله من الخسارة
 deliver-sheet-risk-frontier = الحد
 deliver-note-risk-frontier = المكسب: انخفاض متوسط الخسارة السنوية بعد التدابير السابقة، مجال بنسبة 95 %، على فرضيات الملحق أ. مجال يضم الصفر: الأثر غير مثبت.
-deliver-not-computed-plan = لم تُحسب أي خطة. شغّل «kharita plan» بغلاف أو أكثر (مثلا «--envelope A=4500000»)؛ ودون جوهرة أو «--hypotheses» يرتب التدابير ولا يخصص شيئا.
+deliver-not-computed-plan = لم تُحسب أي خطة. شغّل «kharita plan» بغلاف أو أكثر (مثلا «--budget A=4500000»)؛ ودون جوهرة أو «--hypotheses» يرتب التدابير ولا يخصص شيئا.
 deliver-not-computed-allocation = ترتب الخطة التدابير دون كلفة ولا دورة: لا يخصص شيء دون احتمالات (جواهر معينة و«--hypotheses»، أو تواترات وخسائر مصرح بها).
 deliver-not-computed-sprints = لا شيء موزع على دورات: يلزم خطة ضمن أغلفة واحتمالات.
 deliver-not-computed-not-bought = تأتي قائمة التدابير المستبعدة مع سبب كل منها بعد خطة ضمن أغلفة.

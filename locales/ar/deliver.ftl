@@ -318,6 +318,8 @@ deliver-figure-chapters = الأحكام حسب الفصل
 deliver-alt-chapters = أعمدة أفقية: لكل فصل من الفصول ({ $count }) عدد القواعد المطابقة والجزئية وغير المطابقة وغير المقيمة.
 # $who $what
 deliver-ask = { $who }: { $what }
+# $what $who
+deliver-reasons = { $what } ({ $who })
 deliver-reserves = تحفظات
 deliver-table-open-questions = القواعد التي لم يتيسر تقييمها حسب الوظيفة المسؤولة
 deliver-sheet-open-questions = الأسئلة المفتوحة
@@ -420,7 +422,6 @@ deliver-column-entry = المدخل
 deliver-column-event = الحدث
 deliver-column-every = الوتيرة
 deliver-column-every-days = كل (ي)
-deliver-column-evidence = المصادر
 deliver-column-example = مثال
 deliver-column-expected = المنتظر
 deliver-column-exploitable = استغلال معروف
@@ -536,7 +537,7 @@ deliver-column-raised = المثارة
 deliver-column-rated = المعايير المنقطة
 deliver-column-reaches = يصل إلى أو يتبادل مع
 deliver-column-reading = القراءة
-deliver-column-reasons = ما فُحص
+deliver-column-reasons = الدليل: ما فُحص (المصادر)
 deliver-column-recipient = المرسل إليه
 deliver-column-recommendation = التوصية
 deliver-column-records = السجلات

@@ -552,3 +552,4 @@ cli-column-loss-avoided = Loss avoided a year (MAD)
 cli-column-p-year = Probability a year
 cli-column-ale = Yearly loss (MAD)
 cli-doing-study = Studying the risks…
+cli-no-loss-seen = no loss in the simulated campaigns (which does not mean zero)

@@ -110,6 +110,8 @@ deliver-audit-law = Requirements printed: { $count }; with a gap found: { $gaps 
 deliver-table-law-card = { $law }: requirements and findings
 # $short
 deliver-sheet-law-card = Law { $short }
+deliver-table-formalities = Processings, regime and CNDP receipt
+deliver-sheet-formalities = Formalities
 
 ## 7. What the tools saw.
 

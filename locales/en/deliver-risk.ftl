@@ -123,7 +123,7 @@ deliver-risk-how-frequencies = Fill the sheet of frequencies of the collection w
 deliver-risk-how-losses = Fill the sheet of losses and the recovery time of processes in the collection workbook.
 deliver-risk-how-calibration = Keep a register of incidents: date, system, cost.
 deliver-risk-how-prior = State the value, or accept the hypothesis of the catalogue by “--hypotheses”.
-deliver-risk-how-plan = Run “kharita plan” with an envelope, for instance “--envelope A=4500000”.
+deliver-risk-how-plan = Run “kharita plan” with an envelope, for instance “--budget A=4500000”.
 deliver-risk-unlocks-paths = Paths and choke points
 deliver-risk-unlocks-probabilities = Probabilities
 deliver-risk-unlocks-amounts = Dirhams and probabilities a year
@@ -252,7 +252,7 @@ deliver-risk-loss-hypothesis = { $loss } MAD (hypothesis)
 deliver-table-risk-frontier = What each measure adds to the spending and takes off the loss
 deliver-sheet-risk-frontier = Frontier
 deliver-note-risk-frontier = Gain: fall of the mean yearly loss after the measures before, interval at 95%, on the hypotheses of annex A. An interval that holds zero: the effect is not shown.
-deliver-not-computed-plan = No plan was computed. Run “kharita plan” with one or more envelopes (for instance “--envelope A=4500000”); without jewel or “--hypotheses” it ranks the measures and allocates nothing.
+deliver-not-computed-plan = No plan was computed. Run “kharita plan” with one or more envelopes (for instance “--budget A=4500000”); without jewel or “--hypotheses” it ranks the measures and allocates nothing.
 deliver-not-computed-allocation = The plan ranks the measures without cost or sprint: nothing is allocated without probabilities (jewels named and “--hypotheses”, or frequencies and losses stated).
 deliver-not-computed-sprints = Nothing is laid into sprints: that needs a plan under envelopes and probabilities.
 deliver-not-computed-not-bought = The list of measures left out, with the reason of each, follows a plan under envelopes.

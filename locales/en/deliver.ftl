@@ -318,6 +318,8 @@ deliver-figure-chapters = Verdicts by chapter
 deliver-alt-chapters = Horizontal bars: for each of the { $count } chapters, the number of rules conformant, partial, not conformant and not assessed.
 # $who $what
 deliver-ask = { $who }: { $what }
+# $what $who
+deliver-reasons = { $what } ({ $who })
 deliver-reserves = Reserves
 deliver-table-open-questions = Rules that nothing could answer, by function to ask
 deliver-sheet-open-questions = Open questions
@@ -420,7 +422,6 @@ deliver-column-entry = Entry
 deliver-column-event = Event
 deliver-column-every = Frequency
 deliver-column-every-days = Every (d)
-deliver-column-evidence = Sources
 deliver-column-example = Example
 deliver-column-expected = Expected
 deliver-column-exploitable = Known exploit
@@ -536,7 +537,7 @@ deliver-column-raised = Raised
 deliver-column-rated = Criteria rated
 deliver-column-reaches = Reaches or exchanges with
 deliver-column-reading = Reading
-deliver-column-reasons = What was looked at
+deliver-column-reasons = Evidence: what was looked at (sources)
 deliver-column-recipient = Recipient
 deliver-column-recommendation = Recommendation
 deliver-column-records = Records

@@ -552,3 +552,4 @@ cli-column-loss-avoided = Perte évitée par an (MAD)
 cli-column-p-year = Probabilité par an
 cli-column-ale = Perte annuelle (MAD)
 cli-doing-study = Étude des risques…
+cli-no-loss-seen = aucune perte dans les campagnes simulées (ce qui ne veut pas dire zéro)

@@ -110,6 +110,8 @@ deliver-audit-law = Exigences imprimées : { $count } ; avec un écart constaté
 deliver-table-law-card = { $law } : exigences et constats
 # $short
 deliver-sheet-law-card = Loi { $short }
+deliver-table-formalities = Traitements, régime et récépissé de la CNDP
+deliver-sheet-formalities = Formalités
 
 ## 7. What the tools saw.
 

@@ -123,7 +123,7 @@ deliver-risk-how-frequencies = Remplir la feuille des fréquences du classeur de
 deliver-risk-how-losses = Remplir la feuille des pertes et la durée de reprise des processus dans le classeur de collecte.
 deliver-risk-how-calibration = Tenir un registre des incidents : date, système, coût.
 deliver-risk-how-prior = Énoncer la valeur, ou accepter l’hypothèse du catalogue par « --hypotheses ».
-deliver-risk-how-plan = Lancer « kharita plan » avec une enveloppe, par exemple « --envelope A=4500000 ».
+deliver-risk-how-plan = Lancer « kharita plan » avec une enveloppe, par exemple « --budget A=4500000 ».
 deliver-risk-unlocks-paths = Chemins et points de passage
 deliver-risk-unlocks-probabilities = Probabilités
 deliver-risk-unlocks-amounts = Dirhams et probabilités par an
@@ -252,7 +252,7 @@ deliver-risk-loss-hypothesis = { $loss } MAD (hypothèse)
 deliver-table-risk-frontier = Ce que chaque mesure ajoute à la dépense et ôte à la perte
 deliver-sheet-risk-frontier = Front
 deliver-note-risk-frontier = Gain : baisse de la perte annuelle moyenne après les mesures précédentes, intervalle à 95 %, sur les hypothèses de l’annexe A. Un intervalle qui contient zéro : l’effet n’est pas démontré.
-deliver-not-computed-plan = Aucun plan n’a été calculé. Lancez « kharita plan » avec une ou plusieurs enveloppes (par exemple « --envelope A=4500000 ») ; sans joyau ni « --hypotheses », il classe les mesures sans rien allouer.
+deliver-not-computed-plan = Aucun plan n’a été calculé. Lancez « kharita plan » avec une ou plusieurs enveloppes (par exemple « --budget A=4500000 ») ; sans joyau ni « --hypotheses », il classe les mesures sans rien allouer.
 deliver-not-computed-allocation = Le plan classe les mesures sans coût ni sprint : rien n’est alloué sans probabilités (joyaux désignés et « --hypotheses », ou fréquences et pertes énoncées).
 deliver-not-computed-sprints = Rien n’est réparti en sprints : il faut un plan sous enveloppes et des probabilités.
 deliver-not-computed-not-bought = La liste des mesures écartées, avec la raison de chacune, suit un plan sous enveloppes.

@@ -318,6 +318,8 @@ deliver-figure-chapters = Verdicts par chapitre
 deliver-alt-chapters = Barres horizontales : pour chacun des { $count } chapitres, le nombre de règles conformes, partielles, non conformes et non évaluées.
 # $who $what
 deliver-ask = { $who } : { $what }
+# $what $who
+deliver-reasons = { $what } ({ $who })
 deliver-reserves = Réserves
 deliver-table-open-questions = Règles que rien n’a permis d’évaluer, par fonction à interroger
 deliver-sheet-open-questions = Questions ouvertes
@@ -420,7 +422,6 @@ deliver-column-entry = Entrée
 deliver-column-event = Événement
 deliver-column-every = Fréquence
 deliver-column-every-days = Tous les (j)
-deliver-column-evidence = Sources
 deliver-column-example = Exemple
 deliver-column-expected = Attendu
 deliver-column-exploitable = Exploit connu
@@ -536,7 +537,7 @@ deliver-column-raised = Levés
 deliver-column-rated = Critères cotés
 deliver-column-reaches = Atteint ou échange avec
 deliver-column-reading = Lecture
-deliver-column-reasons = Ce qui a été regardé
+deliver-column-reasons = Preuve : ce qui a été regardé (sources)
 deliver-column-recipient = Destinataire
 deliver-column-recommendation = Recommandation
 deliver-column-records = Fiches

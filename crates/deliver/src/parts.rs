@@ -14,8 +14,8 @@ pub(crate) use evidence::{evidence_table, tools};
 pub(crate) use front::front_matter;
 pub(crate) use gaps::{measures, ownerless, strangers};
 pub(crate) use glossary::{glossary, whole_glossary};
-pub(crate) use processings::processings;
+pub(crate) use processings::{formalities, processings};
 pub(crate) use verdicts::{
-    chapter_bars, chapter_table, finding, open_questions, questions, reading, reasons, sources, verdict_word,
+    chapter_bars, chapter_table, finding, open_questions, questions, reading, reasons, verdict_word,
 };
 pub(crate) use zones::{subnets_of, zone_figure, zone_flows};

@@ -158,10 +158,11 @@ fn table_sheet(sheet: &mut Worksheet, document: &Document, table: &Table, texts:
 fn choices<'d>(tables: &[(String, &'d Table)]) -> Vec<&'d [String]> {
     let mut lists: Vec<&[String]> = Vec::new();
     for column in tables.iter().flat_map(|(_, table)| &table.columns) {
-        if let Some(Input::Choice(words)) = &column.input {
-            if !words.is_empty() && !lists.contains(&words.as_slice()) {
-                lists.push(words);
-            }
+        if let Some(Input::Choice(words)) = &column.input
+            && !words.is_empty()
+            && !lists.contains(&words.as_slice())
+        {
+            lists.push(words);
         }
     }
     lists

@@ -77,7 +77,12 @@ pub fn study(session: &Session, verb: &Study, output: &mut Output) -> anyhow::Re
     }
     output.say("cli-said-rung", &[("rung", Argument::Text(study.rung.to_string()))])?;
     for missing in &study.missing {
-        output.line(&format!("    ? {} → {:?}", missing.what, missing.unlocks))?;
+        // A row of the priors is named behind the word: `prior T1190`.
+        let (what, of) = missing.what.split_once(' ').unwrap_or((&missing.what, ""));
+        let what =
+            output.texts.text_with(&format!("deliver-risk-missing-{what}"), &[("of", Argument::Text(of.to_owned()))]);
+        let unlocks = output.texts.text(&format!("deliver-risk-unlocks-{}", missing.unlocks.word()));
+        output.line(&format!("    ? {what} → {unlocks}"))?;
     }
     if study.ale_mad.is_some() {
         output.say("cli-said-ale", &[("ale", Argument::Text(money(study.ale_mad, output)))])?;
@@ -171,6 +176,10 @@ fn shown(interval: Option<Interval>, output: &Output, decimals: usize) -> String
     interval.map_or_else(
         || "–".to_owned(),
         |i| {
+            // Nothing lost in any trial is no proof of nothing: say what was seen.
+            if i.value == 0.0 && i.high == 0.0 {
+                return output.texts.text("cli-no-loss-seen");
+            }
             let [value, low, high] = [i.value, i.low, i.high].map(|x| output.texts.decimal(x, decimals));
             format!("{value} [{low} ; {high}]")
         },

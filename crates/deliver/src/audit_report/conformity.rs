@@ -4,7 +4,7 @@ use kharita_model::Argument;
 
 use crate::Rate;
 use crate::document::{Align, Cell};
-use crate::parts::{finding, questions, reasons, sources, verdict_word};
+use crate::parts::{finding, questions, reasons, verdict_word};
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
 
@@ -34,19 +34,17 @@ fn card(pen: &mut Pen, subject: &Subject<'_>, chapter: u8, title: &[(&str, Argum
             pen.titled(&rule.title),
             Cell::Text(verdict_word(pen, verdict.verdict)),
             reasons(pen, verdict),
-            sources(pen, verdict),
             finding(pen, verdict),
             questions(pen, verdict),
         ]);
     }
     let columns = [
-        ("rule", Align::Start, 9),
-        ("title", Align::Start, 11),
+        ("rule", Align::Start, 11),
+        ("title", Align::Start, 15),
         ("verdict", Align::Start, 9),
-        ("reasons", Align::Start, 15),
-        ("evidence", Align::Start, 9),
-        ("finding", Align::Start, 14),
-        ("to-ask", Align::Start, 18),
+        ("reasons", Align::Start, 19),
+        ("finding", Align::Start, 18),
+        ("to-ask", Align::Start, 19),
     ];
     pen.table_of("chapter-card", title, &columns, rows);
 }

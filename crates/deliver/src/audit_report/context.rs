@@ -87,12 +87,12 @@ fn systems(pen: &mut Pen, subject: &Subject<'_>) {
         })
         .collect();
     let columns = [
-        ("system", Align::Start, 5),
-        ("kind", Align::Start, 3),
+        ("system", Align::Start, 8),
+        ("kind", Align::Start, 4),
         ("class", Align::Center, 2),
-        ("owner", Align::Start, 4),
-        ("audited-domains", Align::Start, 6),
-        ("last-audit", Align::Center, 3),
+        ("owner", Align::Start, 6),
+        ("audited-domains", Align::Start, 18),
+        ("last-audit", Align::Center, 4),
     ];
     pen.table("audited-systems", &columns, rows);
 }

@@ -66,13 +66,13 @@ fn audits(pen: &mut Pen, subject: &Subject<'_>) {
         })
         .collect();
     let columns = [
-        ("system", Align::Start, 5),
+        ("system", Align::Start, 9),
         ("domain-of-audit", Align::Start, 3),
         ("provider", Align::Start, 4),
         ("qualified", Align::Center, 2),
         ("date", Align::Center, 3),
         ("age", Align::End, 2),
-        ("report", Align::Start, 4),
+        ("report", Align::Start, 7),
         ("due", Align::Center, 3),
     ];
     pen.table("earlier-audits", &columns, rows);

@@ -6,7 +6,7 @@ use kharita_model::Argument;
 
 use crate::Rate;
 use crate::document::{Align, Cell};
-use crate::parts::{finding, processings, reading};
+use crate::parts::{finding, formalities, reading};
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
 
@@ -21,7 +21,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     for law in frameworks().iter().filter(|framework| framework.kind == FrameworkKind::Law) {
         law_table(pen, subject, law);
     }
-    processings(pen, subject);
+    formalities(pen, subject);
 }
 
 fn law_table(pen: &mut Pen, subject: &Subject<'_>, law: &'static Framework) {

@@ -58,13 +58,13 @@ fn cards_give_verdict_sources_finding_and_whom_to_ask() {
     let document = document(WORD, Language::French, 30);
     let policy = row(&document, "chapter-card", "POL-FORMEL");
     assert_eq!(policy[2], "Conforme");
-    let answered = policy[3].contains("Responsable {{x}} a répondu oui");
+    let answered = policy[3].contains("Responsable {{x}} a répondu oui le 01/06/2026. (Responsable {{x}})");
     assert!(answered, "{policy:?}");
     let officer = row(&document, "chapter-card--2", "ORG-INTER-RSSI");
-    assert_eq!((officer[2].as_str(), officer[5].contains("a répondu non")), ("Non conforme", true));
+    assert_eq!((officer[2].as_str(), officer[4].contains("a répondu non")), ("Non conforme", true));
     let wireless = row(&document, "chapter-card--9", "COM-MANAG-RSF");
     assert!(wireless[2] == "Sans objet" && wireless[3].contains("aucun wi-fi"), "{wireless:?}");
-    assert!(row(&document, "chapter-card", "POL-RISQUE")[6].contains("Propriétaires métier : "));
+    assert!(row(&document, "chapter-card", "POL-RISQUE")[5].contains("Propriétaires métier : "));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn both_lists_of_the_review_and_the_register_of_evidence_stand_whole() {
     let evidence = &table(&document, "evidence").rows;
     assert_eq!(evidence.len(), 3);
     assert_eq!(evidence[0][1], Cell::Data(kharita_model::Digest::of(b"classeur.xlsx").to_string()));
-    assert_eq!(row(&document, "chapter-card--7", "PHYS-ZONE-DELIMIT")[6], "Services généraux");
+    assert_eq!(row(&document, "chapter-card--7", "PHYS-ZONE-DELIMIT")[5], "Services généraux");
     let audit = row(&document, "earlier-audits", "C:");
     assert_eq!((audit[3].as_str(), audit[4].as_str(), audit[5].as_str()), ("oui", "10/03/2024", "990"));
     let action = row(&document, "actions", "Fermer les comptes");

@@ -1,13 +1,14 @@
 //! Verdicts as people read them: the word, the reasons, whom to ask, and bars a chapter. C and P are always published apart,
 //! with the rules that apply as denominator (REGULATION.md §8.2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kharita_catalog::{Ask, Reading, Reason, Rule, RuleVerdict, Statement, StatementKind, Verdict};
 use kharita_model::Argument;
+use kharita_text::Texts;
 
 use crate::Rate;
-use crate::document::{Align, Cell};
+use crate::document::{Align, Cell, without_bidi_controls};
 use crate::facts::family;
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::pen::{Pen, number};
@@ -24,10 +25,19 @@ fn sentences<'v>(pen: &mut Pen, statements: impl Iterator<Item = &'v Statement>)
     if said.is_empty() { Cell::Empty } else { Cell::Text(said.join(" ")) }
 }
 
-/// What was looked at and what must be known to read the verdict.
+/// The evidence: what was looked at, what must be known to read the verdict, and on whose word it rests.
 pub(crate) fn reasons(pen: &mut Pen, verdict: &RuleVerdict) -> Cell {
     let looked = |kind| matches!(kind, StatementKind::Looked | StatementKind::Note);
-    sentences(pen, verdict.because.iter().filter(|statement| looked(statement.kind)))
+    let said = sentences(pen, verdict.because.iter().filter(|statement| looked(statement.kind)));
+    let named = |by: &String| family(pen.texts, by.split('@').next().unwrap_or(by));
+    let sources: BTreeSet<String> = verdict.by.iter().map(named).collect();
+    let Cell::Text(what) = said else { return said };
+    if sources.is_empty() {
+        return Cell::Text(what);
+    }
+    // People's functions come from the register: they stand apart from the sentence.
+    let who = Texts::isolate(&without_bidi_controls(&sources.into_iter().collect::<Vec<_>>().join(", ")));
+    Cell::Text(pen.say("deliver-reasons", &[("what", Argument::Text(what)), ("who", Argument::Text(who))]))
 }
 
 /// The facts that contradict the rule.
@@ -49,15 +59,6 @@ pub(crate) fn questions(pen: &mut Pen, verdict: &RuleVerdict) -> Cell {
         said.push(pen.say("deliver-ask", &arguments));
     }
     if said.is_empty() { Cell::Empty } else { Cell::Text(said.join(" ")) }
-}
-
-/// On whose word it rests: families of sources, and functions of people.
-pub(crate) fn sources(pen: &Pen, verdict: &RuleVerdict) -> Cell {
-    let named = |by: &String| family(pen.texts, by.split('@').next().unwrap_or(by));
-    let mut families: Vec<String> = verdict.by.iter().map(named).collect();
-    families.sort();
-    families.dedup();
-    Cell::list(families)
 }
 
 /// One row a chapter, and the whole: C, P, NC, not assessed, not applicable, and the rate of C over what applies.

@@ -39,6 +39,18 @@ pub enum Unlocks {
     Forecasts,
 }
 
+impl Unlocks {
+    /// The stable word, as in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Unlocks::Paths => "paths",
+            Unlocks::Probabilities => "probabilities",
+            Unlocks::Amounts => "amounts",
+            Unlocks::Forecasts => "forecasts",
+        }
+    }
+}
+
 /// Something that is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Missing {
