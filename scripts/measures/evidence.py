@@ -14,6 +14,7 @@ NAMES = {
     "information": "informations",
     "cves": "CVE",
 }
+KINDS = {"host": "machines", "app": "applications", "store": "bases", "directory": "annuaires", "account": "comptes"}
 
 
 def readers(binary, folder):
@@ -159,8 +160,9 @@ def organisation(binary, folder, assets):
         ),
         Row(
             f"Rouvrir l'espace de {number(assets)} actifs (« map stats ») ?",
-            "mêmes vérités que ci-dessus",
-            f"actifs {number(stats['assets'])} ; relations {number(sum(stats['edges'].values()))}",
+            f"{of}, nœuds par espèce",
+            counts({name: stats["nodes"][kind] for kind, name in KINDS.items()}, {n: truth["allocation"][k] for k, n in KINDS.items()})
+            + f" ; {number(sum(stats['edges'].values()))} relations",
             seconds(opened.seconds),
             memory(opened.mebibytes),
         ),

@@ -177,7 +177,7 @@ fn shown(interval: Option<Interval>, output: &Output, decimals: usize) -> String
         || "–".to_owned(),
         |i| {
             // Nothing lost in any trial is no proof of nothing: say what was seen.
-            if i.value == 0.0 && i.high == 0.0 {
+            if decimals == 0 && i.high < 0.5 {
                 return output.texts.text("cli-no-loss-seen");
             }
             let [value, low, high] = [i.value, i.low, i.high].map(|x| output.texts.decimal(x, decimals));
