@@ -18,12 +18,14 @@ from measures.page import number, table
 HEAD = """# Preuves
 
 Ce que Kharita répond, comparé à des vérités qui ne viennent pas de lui, puis ce que cela coûte. **Une vitesse n'est publiée
-qu'avec sa justesse à côté.** Page écrite par `make bench` ; pour refaire les mesures : `make bench`.
+qu'avec sa justesse à côté.** `make bench` refait toutes les mesures et récrit cette page.
 
 - Programme : {version}, compilé en mode « release ».
-- Machine : {machine}. Elle était **partagée** avec d'autres travaux pendant les mesures (charge moyenne {load}) : les durées sont
-  des maxima plutôt que des records.
-- Chaque ligne est une vraie commande, mesurée de l'extérieur (durée réelle, mémoire résidente maximale du processus).
+- Machine : {machine}.
+- Cette machine était **partagée** avec d'autres travaux pendant les mesures (charge moyenne sur 15 minutes : {load}) : au
+  repos, les durées sont plus courtes.
+- Chaque ligne est une vraie commande, mesurée de l'extérieur : durée réelle, mémoire résidente maximale du
+  processus. Seule la dernière section mesure les moteurs de l'intérieur.
 - L'organisme est la Caisse Atlas, **fictive** ; la vérité de son générateur n'est lue qu'après coup.
 """
 

@@ -172,17 +172,19 @@ def organisation(binary, folder, assets):
 
 def again(kharita, truth, stats):
     """One more scan of 250 machines into a known workspace: 245 are known, 5 are new."""
-    known = [s["key"] for host in truth["hosts"] for s in host["sources"] if s["source"] == "nmap@default"][:245]
+    seen = [(s["key"], host["name"]) for host in truth["hosts"] for s in host["sources"] if s["source"] == "nmap@default"]
+    machines = seen[:245] + [(f"203.0.113.{n}", f"inconnue{n}.mesure.example") for n in range(1, 6)]
+    addresses, names = zip(*machines)
     path = os.path.join(kharita.folder, "releve.xml")
     # A week after the day on which the sample stands.
-    samples.nmap(path, known + [f"203.0.113.{n}" for n in range(1, 6)], 4, at=1_791_800_000)
+    samples.nmap(path, addresses, 4, at=1_791_800_000, names=names)
     run = kharita.run("import", "--json", path)
     after = kharita.run("map", "stats", "--json").json()
     new = after["nodes"]["host"] - stats["nodes"]["host"]
     return [
         Row(
             f"Reprendre un relevé de 250 machines dans l'espace de {number(truth['assets'])} actifs ?",
-            "245 adresses connues et 5 nouvelles, écrites par le script",
+            "245 machines connues, sous leurs adresses et noms, et 5 nouvelles, écrites par le script",
             f"machines nouvelles {number(new)} / 5",
             seconds(run.seconds),
             memory(run.mebibytes),

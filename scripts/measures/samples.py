@@ -9,20 +9,21 @@ def address(n):
     return f"10.{n >> 16 & 255}.{n >> 8 & 255}.{n & 255}"
 
 
-def nmap(path, addresses, ports, at=AT):
-    """A run over these addresses, each with so many open ports. Returns what a reader must find."""
+def nmap(path, addresses, ports, at=AT, names=None):
+    """A run over these addresses, each with a name and so many open ports. Returns what a reader must find."""
+    names = names or [f"srv{n}.mesure.example" for n in range(len(addresses))]
     with open(path, "w", encoding="utf-8") as out:
         out.write(START.format(at=at))
-        for n, host in enumerate(addresses):
+        for n, (host, name) in enumerate(zip(addresses, names)):
             out.write(
                 f'<host starttime="{at}" endtime="{at + 100}"><status state="up" reason="syn-ack" reason_ttl="63"/>\n'
                 f'<address addr="{host}" addrtype="ipv4"/>\n'
-                f'<hostnames><hostname name="srv{n}.mesure.example" type="PTR"/></hostnames>\n<ports>'
+                f'<hostnames><hostname name="{name}" type="PTR"/></hostnames>\n<ports>'
             )
             for port in range(8000, 8000 + ports):
                 out.write(
                     f'<port protocol="tcp" portid="{port}"><state state="open" reason="syn-ack" reason_ttl="63"/>'
-                    f'<service name="http" product="nginx" version="1.24.{port % 10}" ostype="Linux" method="probed" conf="10">'
+                    f'<service name="http" product="nginx" version="1.24.{port % 10}" method="probed" conf="10">'
                     f"<cpe>cpe:/a:igor_sysoev:nginx:1.24.{port % 10}</cpe></service>"
                     f'<script id="http-title" output="Intranet du serveur {n}&#xa;Page /login"/></port>\n'
                 )

@@ -38,7 +38,7 @@ pub(crate) struct RawRecord {
     pub last_seen: Instant,
     pub observed: bool,
     pub declared: bool,
-    pub os_family: Option<u16>,
+    pub os_family: Option<(Instant, std::cmp::Reverse<u16>)>,
     /// The evidence that speaks of it, each once.
     pub evidence: Vec<u32>,
 }
@@ -288,7 +288,9 @@ impl MapBuilder {
             }
             (Predicate::Attribute(attribute), value) => {
                 if let (Attribute::OsFamily, Value::Word(word)) = (attribute, &value) {
-                    raw.os_family = word.list().words().iter().position(|w| *w == word.word()).map(|at| at as u16);
+                    // The newest says it; of two at one time the first of the list, so that the order never shows.
+                    let place = word.list().words().iter().position(|w| *w == word.word()).map_or(0, |at| at as u16);
+                    raw.os_family = raw.os_family.max(Some((observed_at, std::cmp::Reverse(place))));
                 }
                 self.claims.push(Claim {
                     attribute,
@@ -407,7 +409,7 @@ impl MapBuilder {
             .map(|(record, kind)| Subject {
                 kind: kind.map_or(NodeKind::Software, |(kind, _)| kind),
                 source: record.source,
-                os_family: record.os_family,
+                os_family: record.os_family.map(|(_, std::cmp::Reverse(place))| place),
             })
             .collect();
         let known = |key: &RecordKey| {
