@@ -26,7 +26,8 @@ qu'avec sa justesse à côté.** `make bench` refait toutes les mesures et récr
   repos, les durées sont plus courtes.
 - Chaque ligne est une vraie commande, mesurée de l'extérieur : durée réelle, mémoire résidente maximale du
   processus. Seule la dernière section mesure les moteurs de l'intérieur.
-- L'organisme est la Caisse Atlas, **fictive** ; la vérité de son générateur n'est lue qu'après coup.
+- L'organisme est la Caisse Atlas, **fictive** ; la vérité de son générateur n'est lue qu'après coup. Un parc réel est
+  moins régulier qu'un parc inventé : ces chiffres disent que rien n'est perdu ni confondu ici, pas qu'il en ira partout ainsi.
 """
 
 

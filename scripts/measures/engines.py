@@ -23,10 +23,10 @@ GROUPS = {
     "map": Group("Carte en mémoire", CHECKED, f"nœuds et différences {EQUAL}", "fiches"),
     "workspace": Group("Rouvrir un espace", CHECKED, f"machines et services {EQUAL}", "machines"),
     "graph, 10 000 trials, one core": Group(
-        "Graphe à cycles, 10\u202f000 essais", "graphes exacts, section « Risque »", "mêmes calculs que section « Risque »"
+        "Graphe à cycles, 10\u202f000 essais", "graphes exacts à cycles, section « Risque »", "celle de ces lignes : même moteur"
     ),
     "FAIR, a million years, one core": Group(
-        "Un million d'années FAIR", "formules fermées, section « Risque »", "mêmes calculs que section « Risque »", "années"
+        "Un million d'années FAIR", "formules fermées, section « Risque »", "celle de ces lignes : même moteur, mêmes formes", "années"
     ),
 }
 

@@ -240,6 +240,68 @@ def fair(kharita, trials=10_000_000):
     return rows
 
 
+def pert(low, mode, high):
+    """Mean, variance and density of the PERT law: a beta law between low and high."""
+    a, b = 1 + 4 * (mode - low) / (high - low), 1 + 4 * (high - mode) / (high - low)
+    scale = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)) / (high - low)
+
+    def density(x):
+        t = (x - low) / (high - low)
+        return scale * t ** (a - 1) * (1 - t) ** (b - 1) if 0 <= t <= 1 else 0.0
+
+    return (low + 4 * mode + high) / 6, (high - low) ** 2 * a * b / ((a + b) ** 2 * (a + b + 1)), density
+
+
+def exceeds(capability, resistance, cells=40_000):
+    """P(capability > resistance) of two densities over 0 to 100, by the middle of each cell."""
+    step, below, total = 100 / cells, 0.0, 0.0
+    for n in range(cells):
+        x = (n + 0.5) * step
+        share = resistance(x) * step
+        total += capability(x) * step * (below + share / 2)
+        below += share
+    return total
+
+
+def other_forms(kharita, trials=1_000_000):
+    """Uncertain rates, PERT losses, threat events against resistance: one file, three closed forms."""
+    mean, second, _ = lognormal(1e5, 2e6)
+    loss_mean, loss_variance, _ = pert(1e4, 5e4, 4e5)
+    rate_mean, rate_second, _ = lognormal(0.05, 0.5)
+    tef_mean, tef_variance, _ = pert(1, 12, 52)
+    share = exceeds(pert(20, 50, 90)[2], pert(30, 60, 95)[2])
+    truths = {
+        "pert": (3.0 * loss_mean, 3.0 * (loss_variance + loss_mean**2)),
+        "taux-incertain": (rate_mean * mean, rate_mean * second + (rate_second - rate_mean**2) * mean**2),
+        "menaces": (tef_mean * share * mean, tef_mean * share * second + tef_variance * share**2 * mean**2),
+    }
+    lines = [
+        'id = "pert"\nfrequency = { poisson = 3.0 }\nloss_mad = { pert = [1e4, 5e4, 4e5] }',
+        'id = "taux-incertain"\nfrequency = { poisson = { low = 0.05, high = 0.5 } }\nloss_mad = { low = 1e5, high = 2e6 }',
+        'id = "menaces"\ntef = { pert = [1, 12, 52] }\nthreat_capability = { pert = [20, 50, 90] }\n'
+        "resistance = { pert = [30, 60, 95] }\nloss_mad = { low = 1e5, high = 2e6 }",
+    ]
+    path = os.path.join(kharita.folder, "formes.toml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(f"[[scenario]]\n{text}\n" for text in lines)
+    run = kharita.run("risk", "fair", path, "--trials", trials, "--json")
+    found = {scenario["id"]: scenario for scenario in run.json()["scenarios"]}
+    inside = sum(found[name]["ale_mad"]["low"] <= true <= found[name]["ale_mad"]["high"] for name, (true, _) in truths.items())
+    off_mean = max(abs(found[name]["ale_exact_mad"] / true - 1) for name, (true, _) in truths.items())
+    off_sd = max(abs(found[name]["sd"] / math.sqrt(variance) - 1) for name, (_, variance) in truths.items())
+    return [
+        Row(
+            "Et quand le taux est incertain, la perte PERT, ou la menace opposée à une résistance ?",
+            "formules fermées ; intégration numérique pour P(capacité > résistance)",
+            f"vérité dans l'intervalle de la moyenne simulée {ratio(inside, len(truths))} ; formules rendues à {small(off_mean)} "
+            f"(moyenne) et {small(off_sd)} (écart type) près ; P(capacité > résistance) à "
+            f"{small(abs(found['menaces']['susceptibility'] / share - 1))} près",
+            f"{seconds(run.seconds)} pour {len(truths)} × {number(trials)} années",
+            memory(run.mebibytes),
+        )
+    ]
+
+
 def rows(binary, folder):
     kharita = Kharita(binary, folder)
-    return small_graphs(kharita) + large_graph(kharita) + fair(kharita)
+    return small_graphs(kharita) + large_graph(kharita) + fair(kharita) + other_forms(kharita)
