@@ -155,7 +155,9 @@ fn flaws(workspace: &Workspace, evidence: &Path) -> anyhow::Result<(usize, Vec<S
     let planted: Vec<&Value> = truth.get("flaws").and_then(Value::as_array).into_iter().flatten().collect();
     let organisation = kharita_sample::organisation::Organisation::load()?;
     // A flaw that no written evidence can show is not found, whatever else its rules say.
-    let showable = planted.iter().filter(|flaw| flaw.get("evidence_written").and_then(Value::as_array).is_some_and(|kinds| !kinds.is_empty()));
+    let showable = planted
+        .iter()
+        .filter(|flaw| flaw.get("evidence_written").and_then(Value::as_array).is_some_and(|kinds| !kinds.is_empty()));
     let found = showable.filter_map(|flaw| {
         let known = organisation
             .planted_flaws
