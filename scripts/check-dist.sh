@@ -21,6 +21,8 @@ alone --version
 alone demo demonstration --assets "$assets"
 alone --home demonstration/espace --keys demonstration/espace/cles map stats
 alone --home demonstration/espace verify
+# Its own bill of materials is evidence as any other.
+alone --home demonstration/espace --keys demonstration/espace/cles import --dry-run ../dist/kharita.cdx.json
 found=$(find demonstration/livrables -type f -size +0 | wc -l)
 [ "$found" -gt 0 ] || { echo "the demonstration delivered nothing"; exit 1; }
 echo "dist: the demonstration ran without cargo, node or any other program: $found deliverables"
