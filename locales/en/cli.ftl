@@ -553,3 +553,4 @@ cli-column-p-year = Probability a year
 cli-column-ale = Yearly loss (MAD)
 cli-doing-study = Studying the risks…
 cli-no-loss-seen = no loss in the simulated campaigns (which does not mean zero)
+cli-map-show-lines = Traces each value to the line of its evidence, read again from the vault

@@ -553,3 +553,4 @@ cli-column-p-year = Probabilité par an
 cli-column-ale = Perte annuelle (MAD)
 cli-doing-study = Étude des risques…
 cli-no-loss-seen = aucune perte dans les campagnes simulées (ce qui ne veut pas dire zéro)
+cli-map-show-lines = Remonte chaque valeur jusqu'à la ligne de sa preuve, relue dans le coffre

@@ -12,6 +12,7 @@ mod judge;
 mod risk;
 mod statement;
 mod stored;
+mod trace;
 mod undo;
 mod view;
 mod workspace;
@@ -28,6 +29,7 @@ pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths
 pub use kharita_risk::{Interval, fair, graph};
 pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};
+pub use trace::trace;
 pub use undo::undo;
 pub use view::{
     ChangeView, ClaimView, DiffView, EdgeView, EvidenceView, ListRequest, NamedView, NodeView, Page, Row, RowHead,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kharita_map::{Claim, Filter, Map, Node, Ratio};
-use kharita_model::{Attribute, Cardinality, Code, Instant, Message, NodeKind, Value, View};
+use kharita_model::{Attribute, Cardinality, Code, Instant, Locator, Message, NodeKind, Value, View};
 use serde::Serialize;
 
 use crate::{Error, UpTo, Workspace};
@@ -88,6 +88,16 @@ pub struct ListRequest {
 /// One node in a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
+    /// What it is.
+    #[serde(flatten)]
+    pub head: RowHead,
+    /// Winning values.
+    pub attributes: BTreeMap<String, serde_json::Value>,
+}
+
+/// What a list and a page of its own both show of a node.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowHead {
     /// Id.
     pub id: String,
     /// Kind.
@@ -108,8 +118,6 @@ pub struct Row {
     pub last_seen: String,
     /// Not seen since, if so.
     pub not_seen_since: Option<String>,
-    /// Winning values.
-    pub attributes: BTreeMap<String, serde_json::Value>,
 }
 
 /// A page of rows.
@@ -145,7 +153,7 @@ pub fn list(workspace: &Workspace, request: &ListRequest) -> Result<Page, Error>
     });
     let limit = request.limit.unwrap_or(usize::MAX);
     let rows: Vec<Row> = nodes.by_ref().take(limit).map(|node| row(node, &classes)).collect();
-    let next = nodes.next().and_then(|_| rows.last()).map(|row| row.id.clone());
+    let next = nodes.next().and_then(|_| rows.last()).map(|row| row.head.id.clone());
     Ok(Page { rows, next })
 }
 
@@ -176,7 +184,13 @@ fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Error {
 
 fn row(node: Node<'_>, classes: &kharita_map::Classes) -> Row {
     let winners = node.claims().chunk_by(|a, b| a.attribute == b.attribute);
-    Row {
+    let attributes =
+        winners.filter_map(|claims| Some((claims.first()?.attribute.to_string(), shown(claims)))).collect();
+    Row { head: head(node, classes), attributes }
+}
+
+fn head(node: Node<'_>, classes: &kharita_map::Classes) -> RowHead {
+    RowHead {
         id: node.id().to_string(),
         kind: node.kind().to_string(),
         subtype: node.subtype().map(|subtype| subtype.to_string()),
@@ -187,7 +201,6 @@ fn row(node: Node<'_>, classes: &kharita_map::Classes) -> Row {
         first_seen: node.first_seen().to_string(),
         last_seen: node.last_seen().to_string(),
         not_seen_since: node.not_seen_since().map(|at| at.to_string()),
-        attributes: winners.filter_map(|claims| Some((claims.first()?.attribute.to_string(), shown(claims)))).collect(),
     }
 }
 
@@ -256,6 +269,15 @@ pub struct EvidenceView {
     pub entry: u64,
     /// Place inside.
     pub at: String,
+    /// Byte of the fact, for places that are looked up again in the evidence.
+    #[serde(skip)]
+    pub offset: Option<u64>,
+    /// The line of the evidence, once it was looked up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// What is written there, at most 200 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excerpt: Option<String>,
 }
 
 /// An edge of a node.
@@ -283,7 +305,7 @@ pub struct EdgeView {
 pub struct NodeView {
     /// What a list shows of it.
     #[serde(flatten)]
-    pub row: RowHead,
+    pub head: RowHead,
     /// Every value with its winner and the other claims.
     pub attributes: BTreeMap<String, ClaimView>,
     /// Edges both ways.
@@ -296,31 +318,6 @@ pub struct NodeView {
     pub class_because: Vec<String>,
 }
 
-/// The head of a node's view.
-#[derive(Debug, Clone, Serialize)]
-pub struct RowHead {
-    /// Id.
-    pub id: String,
-    /// Kind.
-    pub kind: String,
-    /// Subtype.
-    pub subtype: Option<String>,
-    /// Name.
-    pub name: String,
-    /// Legal class.
-    pub class: Option<String>,
-    /// Seen by a tool.
-    pub observed: bool,
-    /// Declared by somebody.
-    pub declared: bool,
-    /// First stated.
-    pub first_seen: String,
-    /// Last seen.
-    pub last_seen: String,
-    /// Not seen since, if so.
-    pub not_seen_since: Option<String>,
-}
-
 /// Shows one node with all that is known of it.
 ///
 /// # Errors
@@ -329,8 +326,6 @@ pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
     let map = &workspace.state.map;
     let node = workspace.node(id)?;
     let classes = map.classes();
-    let Row { id, kind, subtype, name, class, observed, declared, first_seen, last_seen, not_seen_since, .. } =
-        row(node, &classes);
     let attributes = node.claims().chunk_by(|a, b| a.attribute == b.attribute).filter_map(|claims| {
         let (first, rest) = claims.split_first()?;
         let mut view = claim(map, first);
@@ -350,7 +345,7 @@ pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
         format!("{a} = {b} : {}", if shared.is_empty() { "decided".to_owned() } else { shared.join(", ") })
     });
     Ok(NodeView {
-        row: RowHead { id, kind, subtype, name, class, observed, declared, first_seen, last_seen, not_seen_since },
+        head: head(node, &classes),
         attributes: attributes.collect(),
         edges: edges(map, node),
         records: node.records().map(|record| record.key.to_string()).collect(),
@@ -375,6 +370,9 @@ fn claim(map: &Map, claim: &Claim) -> ClaimView {
             sha256: evidence.sha256.to_string(),
             entry: evidence.entry,
             at: claim.locator.to_string(),
+            offset: if let Locator::Byte(offset) = claim.locator { Some(offset) } else { None },
+            line: None,
+            excerpt: None,
         },
         conflict: false,
         others: Vec::new(),

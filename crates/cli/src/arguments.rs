@@ -270,6 +270,8 @@ pub struct List {
 #[derive(Debug, Args)]
 pub struct Show {
     pub id: String,
+    #[arg(long)]
+    pub lines: bool,
 }
 
 #[derive(Debug, Args)]

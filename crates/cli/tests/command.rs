@@ -131,6 +131,10 @@ fn a_scan_goes_in_once_and_comes_out_as_a_map() {
     let shown = place.json(&["map", "show", &id]);
     assert_eq!(shown["attributes"]["addresses"]["source"], "nmap@default");
     assert_eq!(shown["edges"][0]["kind"], "LISTENS");
+    let traced = place.json(&["map", "show", &id, "--lines"]);
+    let name = &traced["attributes"]["hostnames"]["evidence"];
+    assert_eq!(name["line"], 5);
+    assert!(name["excerpt"].as_str().is_some_and(|text| text.contains("portail.example")), "{name}");
     assert_eq!(place.run(&["import", "notes.txt"]).status.code(), Some(3));
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use kharita_app::{ClaimView, DiffView, ListRequest, NodeView, Opened, StatsView, UpTo};
+use kharita_app::{ClaimView, DiffView, ListRequest, NodeView, Opened, Row, StatsView, UpTo};
 use kharita_model::{Argument, Code, Message};
 use serde_json::{Value, json};
 
@@ -98,7 +98,7 @@ fn list(session: &Session, verb: &List, output: &Output) -> anyhow::Result<()> {
     let rows: Vec<Vec<String>> = page
         .rows
         .iter()
-        .map(|row| {
+        .map(|Row { head: row, .. }| {
             let subtype = row.subtype.as_ref().map(|subtype| output.texts.text(&format!("subtype-{subtype}")));
             let origin = match (row.observed, row.declared) {
                 (true, true) => "cli-origin-both",
@@ -125,11 +125,14 @@ fn list(session: &Session, verb: &List, output: &Output) -> anyhow::Result<()> {
 
 fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
     let workspace = session.open(Opened::Reading)?;
-    let view = kharita_app::show(&workspace, &verb.id)?;
+    let mut view = kharita_app::show(&workspace, &verb.id)?;
+    if verb.lines {
+        session.runtime.block_on(kharita_app::trace(&workspace, &mut view))?;
+    }
     if output.json {
         return output.document(&view);
     }
-    let NodeView { row, attributes, edges, records, merged_because, class_because } = &view;
+    let NodeView { head: row, attributes, edges, records, merged_because, class_because } = &view;
     output.line(&format!("{}  {}  {}", row.id, kind_name(&row.kind, output), row.name))?;
     if let Some(class) = &row.class {
         output.say(
@@ -178,7 +181,11 @@ fn claim_row(name: &str, claim: &ClaimView, output: &Output) -> Vec<String> {
             .join(", "),
         other => other.to_string(),
     };
-    let place = format!("{} {}", claim.evidence.name, claim.evidence.at);
+    let evidence = &claim.evidence;
+    let place = match (evidence.line, &evidence.excerpt) {
+        (Some(line), Some(excerpt)) => format!("{} l.{line} {}", evidence.name, excerpt.trim()),
+        _ => format!("{} {}", evidence.name, evidence.at),
+    };
     vec![
         name.to_owned(),
         value + conflict,
