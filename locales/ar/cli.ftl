@@ -474,6 +474,7 @@ cli-undo-example = مثال: kharita undo 12 --why "ملف خاطئ"
 cli-paths = مسارات الهجوم نحو الأصول الثمينة مع سبب كل خطوة، ونقاط المرور الإجبارية
 cli-paths-to = نحو هذا الأصل فقط
 cli-paths-limit = أقصى عدد للمسارات
+cli-paths-lines = يعطي أيضا سطر كل دليل كما يُقرأ من جديد في الخزنة
 cli-paths-hypotheses = يكمّل بفرضيات الفهرس مع وسمها
 cli-paths-seed = بذرة السحب
 cli-paths-example = مثال: kharita paths --hypotheses --limit 5
@@ -538,3 +539,16 @@ cli-column-ale = الخسارة السنوية (درهم)
 cli-doing-study = دراسة المخاطر…
 cli-no-loss-seen = لا خسارة في الحملات المحاكاة (وهذا لا يعني الصفر)
 cli-map-show-lines = يتتبع كل قيمة حتى سطرها في الدليل، مقروءا من الخزنة
+
+cli-help-usage = الاستعمال:
+cli-help-commands = الأوامر
+cli-help-command = أمر
+cli-help-options = الخيارات
+cli-help-common = خيارات مشتركة
+cli-help-arguments = المعاملات
+cli-help-default = { " " }[الافتراضي: { $value }]
+cli-help-variable = { " " }[المتغيّر: { $name }]
+
+# $line (number)
+cli-said-at-line = السطر { $line }
+cli-said-no-path = لا يوجد مسار: لم تُعيَّن جوهرة (kharita jewel) أو لا يُبلغ إلى أي منها. مع ⁦--hypotheses⁩ يقترح الفهرس بعضها.

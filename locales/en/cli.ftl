@@ -490,6 +490,7 @@ cli-undo-example = Example: kharita undo 12 --why "wrong file"
 cli-paths = Attack paths to the crown jewels, with the reason of each step, and choke points
 cli-paths-to = To this jewel only
 cli-paths-limit = At most so many paths
+cli-paths-lines = Also gives the line of each piece of evidence, read again from the vault
 cli-paths-hypotheses = Fills in with the catalogue's hypotheses, marked as such
 cli-paths-seed = Seed of the draws
 cli-paths-example = Example: kharita paths --hypotheses --limit 5
@@ -554,3 +555,16 @@ cli-column-ale = Yearly loss (MAD)
 cli-doing-study = Studying the risks…
 cli-no-loss-seen = no loss in the simulated campaigns (which does not mean zero)
 cli-map-show-lines = Traces each value to the line of its evidence, read again from the vault
+
+cli-help-usage = Usage:
+cli-help-commands = Commands
+cli-help-command = COMMAND
+cli-help-options = Options
+cli-help-common = Common options
+cli-help-arguments = Arguments
+cli-help-default = { " " }[default: { $value }]
+cli-help-variable = { " " }[variable: { $name }]
+
+# $line (number)
+cli-said-at-line = line { $line }
+cli-said-no-path = No path: no jewel is named (kharita jewel) or reached. With --hypotheses, the catalogue proposes some.

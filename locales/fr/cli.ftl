@@ -490,6 +490,7 @@ cli-undo-example = Exemple : kharita undo 12 --why "mauvais fichier"
 cli-paths = Chemins d'attaque vers les joyaux, avec la raison de chaque pas, et points de passage obligés
 cli-paths-to = Vers ce joyau seulement
 cli-paths-limit = Nombre de chemins au plus
+cli-paths-lines = Donne aussi la ligne de chaque preuve, relue dans le coffre
 cli-paths-hypotheses = Complète par les hypothèses du catalogue, marquées comme telles
 cli-paths-seed = Graine des tirages
 cli-paths-example = Exemple : kharita paths --hypotheses --limit 5
@@ -554,3 +555,16 @@ cli-column-ale = Perte annuelle (MAD)
 cli-doing-study = Étude des risques…
 cli-no-loss-seen = aucune perte dans les campagnes simulées (ce qui ne veut pas dire zéro)
 cli-map-show-lines = Remonte chaque valeur jusqu'à la ligne de sa preuve, relue dans le coffre
+
+cli-help-usage = Usage :
+cli-help-commands = Commandes
+cli-help-command = COMMANDE
+cli-help-options = Options
+cli-help-common = Options communes
+cli-help-arguments = Arguments
+cli-help-default = { " " }[par défaut : { $value }]
+cli-help-variable = { " " }[variable : { $name }]
+
+# $line (number)
+cli-said-at-line = ligne { $line }
+cli-said-no-path = Aucun chemin : aucun joyau n'est désigné (kharita jewel) ou atteint. Avec --hypotheses, le catalogue en propose.

@@ -15,6 +15,7 @@ mod stored;
 mod trace;
 mod undo;
 mod view;
+mod witness;
 mod workspace;
 
 pub use clock::SystemClock;
@@ -25,7 +26,9 @@ pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedF
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, framework, frameworks};
 pub use kharita_catalog::{Compliance, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict};
-pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths, PlanOptions, Study};
+pub use kharita_risk::study::{
+    Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,
+};
 pub use kharita_risk::{Interval, fair, graph};
 pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};
@@ -35,6 +38,7 @@ pub use view::{
     ChangeView, ClaimView, DiffView, EdgeView, EvidenceView, ListRequest, NamedView, NodeView, Page, Row, RowHead,
     StatsView, diff, list, references, show, stats,
 };
+pub use witness::{PathView, PathsView, StepView, Witness, witnessed};
 pub use workspace::{Home, Opened, Workspace, backup, init, restore, verify};
 
 /// What a column of an inventory was taken for, and why.

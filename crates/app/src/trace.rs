@@ -8,18 +8,23 @@ use kharita_model::Digest;
 use crate::view::{EvidenceView, NodeView};
 use crate::{Error, Workspace, error::machine};
 
-/// Looks up the line of every claim of a node whose place is a byte of its evidence. Evidence is opened once each; what
-/// its mission's key no longer opens is an error that names the key.
+/// Looks up the line of every claim of a node.
 ///
 /// # Errors
 /// The ledger, the disk.
 pub async fn trace(workspace: &Workspace, view: &mut NodeView) -> Result<(), Error> {
-    let mut files: BTreeMap<String, Input> = BTreeMap::new();
     let claims = view.attributes.values_mut().flat_map(|claim| {
         let others = claim.others.iter_mut().map(|other| &mut other.evidence);
         std::iter::once(&mut claim.evidence).chain(others)
     });
-    for place in claims {
+    lines(workspace, claims).await
+}
+
+/// Looks up the line of every place that is a byte of its evidence. Evidence is opened once each; what its mission's key
+/// no longer opens is an error that names the key.
+pub(crate) async fn lines(workspace: &Workspace, places: impl Iterator<Item = &mut EvidenceView>) -> Result<(), Error> {
+    let mut files: BTreeMap<String, Input> = BTreeMap::new();
+    for place in places {
         let Some(offset) = place.offset else { continue };
         if !files.contains_key(&place.sha256) {
             let Some(input) = open(workspace, place).await? else { continue };

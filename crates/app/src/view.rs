@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kharita_map::{Claim, Filter, Map, Node, Ratio};
+use kharita_map::{Claim, EdgeClaim, EvidenceRef, Filter, Map, Node, Ratio};
 use kharita_model::{Attribute, Cardinality, Code, Instant, Locator, Message, NodeKind, Value, View};
 use serde::Serialize;
 
@@ -357,23 +357,36 @@ pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
     })
 }
 
+/// Where a claim is written.
+pub(crate) fn evidence(map: &Map, claim: &Claim) -> EvidenceView {
+    place(map.evidence(claim), &claim.locator)
+}
+
+/// Where the statement of an edge is written.
+pub(crate) fn edge_evidence(map: &Map, claim: &EdgeClaim) -> EvidenceView {
+    place(map.edge_evidence(claim), &claim.locator)
+}
+
+fn place(evidence: &EvidenceRef, locator: &Locator) -> EvidenceView {
+    EvidenceView {
+        name: evidence.name.clone(),
+        sha256: evidence.sha256.to_string(),
+        entry: evidence.entry,
+        at: locator.to_string(),
+        offset: if let Locator::Byte(offset) = locator { Some(*offset) } else { None },
+        line: None,
+        excerpt: None,
+    }
+}
+
 fn claim(map: &Map, claim: &Claim) -> ClaimView {
-    let evidence = map.evidence(claim);
     ClaimView {
         value: json(&claim.value),
         source: map.source(claim).to_string(),
         method: claim.method.to_string(),
         observed_at: claim.observed_at.to_string(),
         confidence: f64::from(claim.confidence) / 100.0,
-        evidence: EvidenceView {
-            name: evidence.name.clone(),
-            sha256: evidence.sha256.to_string(),
-            entry: evidence.entry,
-            at: claim.locator.to_string(),
-            offset: if let Locator::Byte(offset) = claim.locator { Some(offset) } else { None },
-            line: None,
-            excerpt: None,
-        },
+        evidence: evidence(map, claim),
         conflict: false,
         others: Vec::new(),
     }

@@ -168,6 +168,8 @@ pub struct PathsOf {
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub limit: usize,
     #[arg(long)]
+    pub lines: bool,
+    #[arg(long)]
     pub hypotheses: bool,
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,

@@ -29,6 +29,9 @@ pub fn texts(typed: &[OsString]) -> &'static Texts {
     Texts::of(language.unwrap_or(Language::French))
 }
 
+/// How help is laid out; clap's own layout has its headings in English.
+const HELP: &str = "{about-with-newline}\nUSAGE {usage}\n\n{all-args}{after-help}";
+
 /// The command with its help in the language.
 pub fn command(texts: &Texts) -> Command {
     describe(Arguments::command(), "cli", texts)
@@ -54,11 +57,18 @@ fn describe(mut command: Command, path: &str, texts: &Texts) -> Command {
                 .help(texts.text("cli-version")),
         );
     }
+    command = command
+        .help_template(HELP.replace("USAGE", &texts.text("cli-help-usage")))
+        .subcommand_help_heading(texts.text("cli-help-commands"))
+        .subcommand_value_name(texts.text("cli-help-command"));
     let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for id in own.iter().filter(|id| !["help", "version"].contains(&id.as_str())) {
         let key = format!("{path}-{}", id.replace('_', "-"));
         let text = texts.text(&key);
-        command = command.mut_arg(id, |argument| argument.help(text));
+        command = command.mut_arg(id, |argument| explained(argument, text, texts));
+    }
+    for id in ["help", "version"].into_iter().filter(|id| *id == "help" || path == "cli") {
+        command = command.mut_arg(id, |argument| argument.help_heading(texts.text("cli-help-common")));
     }
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
@@ -66,6 +76,26 @@ fn describe(mut command: Command, path: &str, texts: &Texts) -> Command {
         command = command.mut_subcommand(name, |sub| describe(sub, &path, texts));
     }
     command
+}
+
+/// An argument with its text, its heading, and what clap would add in English: the default and the variable.
+fn explained(argument: clap::Arg, mut text: String, texts: &Texts) -> clap::Arg {
+    let takes_value = argument.get_action().takes_values();
+    let defaults: Vec<_> = argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    if takes_value && !defaults.is_empty() {
+        text += &texts.text_with("cli-help-default", &[("value", Argument::Text(defaults.join(", ")))]);
+    }
+    if let Some(variable) = argument.get_env() {
+        let name = variable.to_string_lossy().into_owned();
+        text += &texts.text_with("cli-help-variable", &[("name", Argument::Text(name))]);
+    }
+    let heading = match argument.is_positional() {
+        true => "cli-help-arguments",
+        false if argument.is_global_set() => "cli-help-common",
+        false => "cli-help-options",
+    };
+    let argument = argument.help(text).help_heading(texts.text(heading));
+    if takes_value { argument.hide_env(true).hide_default_value(true).hide_possible_values(true) } else { argument }
 }
 
 /// Tells what is wrong with what was typed. Help and version that were asked for are no refusal.

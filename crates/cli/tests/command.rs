@@ -271,4 +271,19 @@ fn the_demonstration_finds_what_was_planted() {
         let bytes = std::fs::read(place.path(file["path"].as_str().unwrap())).unwrap();
         assert!(bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK"), "{file}");
     }
+    // A path goes down to the line of the scan that shows the flaw it uses.
+    let home = ["--home", "essai/espace", "--keys", "essai/espace/cles"];
+    let found = place.json(&[&home[..], &["paths", "--hypotheses", "--lines"]].concat());
+    let steps: Vec<_> =
+        found["paths"].as_array().unwrap().iter().flat_map(|p| p["steps"].as_array().unwrap()).collect();
+    let exploit = steps.iter().find(|step| step["technique"] == "T1210" || step["technique"] == "T1190").unwrap();
+    let flaw = &exploit["evidence"][0];
+    assert_eq!(flaw["fact"], "AFFECTS");
+    let place_of = &flaw["evidence"];
+    assert!(place_of["name"].as_str().is_some_and(|name| name.ends_with(".nessus")), "{flaw}");
+    assert!(place_of["excerpt"].as_str().is_some_and(|text| text.contains("<ReportItem")), "{flaw}");
+    let written =
+        std::fs::read_to_string(find(&place.path("essai/preuves"), place_of["name"].as_str().unwrap())).unwrap();
+    let line = place_of["line"].as_u64().unwrap() as usize;
+    assert_eq!(written.lines().nth(line - 1).unwrap().trim(), place_of["excerpt"].as_str().unwrap().trim());
 }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use kharita_app::{Interval, Opened, PlanOptions, StudyOptions, fair, graph};
+use kharita_app::{Because, Interval, Opened, PathStep, PlanOptions, StepView, StudyOptions, Witness, fair, graph};
 use kharita_model::Argument;
 
 use super::Session;
@@ -17,6 +17,7 @@ pub fn paths(session: &Session, verb: &PathsOf, output: &mut Output) -> anyhow::
     let workspace = session.open(Opened::Reading)?;
     let options = StudyOptions { trials: PATH_TRIALS, seed: verb.seed, hypotheses: verb.hypotheses };
     let found = kharita_app::paths(&workspace, &options, verb.to.as_deref(), verb.limit)?;
+    let found = session.runtime.block_on(kharita_app::witnessed(&workspace, found, verb.lines))?;
     if output.json {
         output.document(&found)?;
         return Ok(ExitCode::SUCCESS);
@@ -27,16 +28,11 @@ pub fn paths(session: &Session, verb: &PathsOf, output: &mut Output) -> anyhow::
     for path in &found.paths {
         let p = path.p.map_or_else(String::new, |p| format!("  p = {}", output.texts.decimal(p.value, 4)));
         output.line(&format!("→ {} ({}){p}", name(&path.to), path.to))?;
-        for step in &path.steps {
-            let end = |id: Option<&kharita_model::NodeId>| id.map_or_else(|| "○".to_owned(), name);
-            let technique = step.technique.as_deref().unwrap_or(&step.rule);
-            let because: Vec<String> = step.because.iter().map(|b| format!("{} {}", b.what, b.of)).collect();
-            output.line(&format!(
-                "    {} → {}  [{technique}]  {}",
-                end(step.from.as_ref()),
-                end(step.to.as_ref()),
-                because.join(", ")
-            ))?;
+        for StepView { step, evidence } in &path.steps {
+            output.line(&step_line(step, name, output))?;
+            for witness in evidence {
+                output.line(&witness_line(witness, output))?;
+            }
         }
     }
     if !found.choke_points.is_empty() {
@@ -57,10 +53,49 @@ pub fn paths(session: &Session, verb: &PathsOf, output: &mut Output) -> anyhow::
             .collect();
         output.table(&head, &rows)?;
     }
+    if found.paths.is_empty() {
+        output.say("cli-said-no-path", &[])?;
+    }
     let share = found.maybe_share;
     output
         .say("cli-said-maybe", &[("numerator", number(share.numerator)), ("denominator", number(share.denominator))])?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the attacker does, where, by which technique, and how likely each of its factors is.
+fn step_line(step: &PathStep, name: impl Fn(&kharita_model::NodeId) -> String, output: &Output) -> String {
+    let does = output.texts.text(&format!("deliver-risk-rule-{}", step.rule));
+    let place = step.to.as_ref().map(|id| format!(" : {}", name(id))).unwrap_or_default();
+    let technique = step.technique.as_ref().map(|id| format!(" [{id}]")).unwrap_or_default();
+    let factors: Vec<String> = step.because.iter().map(|because| factor(because, output)).collect();
+    let factors = if factors.is_empty() { String::new() } else { format!(" ({})", factors.join(" ; ")) };
+    format!("    {does}{place}{technique}{factors}")
+}
+
+fn factor(because: &Because, output: &Output) -> String {
+    let of = match because.what {
+        "reliability" => output.texts.text(&format!("deliver-risk-relevance-{}", because.of)),
+        _ => because.of.clone(),
+    };
+    let (key, of) = (format!("deliver-risk-because-{}", because.what), Argument::Text(of));
+    match because.p {
+        Some(p) => output.texts.text_with(&key, &[("of", of), ("p", Argument::Text(output.texts.decimal(p, 2)))]),
+        None => output.texts.text_with(&format!("{key}-unknown"), &[("of", of)]),
+    }
+}
+
+/// Which fact, and where it is written: file, line, and what stands there.
+fn witness_line(witness: &Witness, output: &Output) -> String {
+    let place = &witness.evidence;
+    let fact = witness.fact.to_lowercase().replace('_', "-");
+    let (edge, kind) = (format!("edge-{fact}"), format!("kind-{fact}"));
+    let fact = output.texts.text(if output.texts.has(&edge) { &edge } else { &kind });
+    let at = match place.line {
+        Some(line) => output.texts.text_with("cli-said-at-line", &[("line", number(line))]),
+        None => place.at.clone(),
+    };
+    let excerpt = place.excerpt.as_ref().map(|text| format!(" : {}", text.trim())).unwrap_or_default();
+    format!("        · {} — {fact} ({}, {at}){excerpt}", witness.of, place.name)
 }
 
 pub fn study(session: &Session, verb: &Study, output: &mut Output) -> anyhow::Result<ExitCode> {
