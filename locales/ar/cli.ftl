@@ -68,6 +68,8 @@ cli-sheets-example =
     مثال:
       kharita sheets collecte.xlsx
 cli-sheets-out = المصنف المراد كتابته؛ يجب ألا يكون موجودا
+cli-sheets-from-map = مملوء بما تعرفه الخريطة، للتصحيح والإتمام
+cli-sheets-owner = ما يقع تحت مسؤولية هذا الشخص فقط؛ وما لا يُذكر في هذا الجزء لا يُسحب
 
 ## import
 
@@ -552,3 +554,5 @@ cli-help-variable = { " " }[المتغيّر: { $name }]
 # $line (number)
 cli-said-at-line = السطر { $line }
 cli-said-no-path = لا يوجد مسار: لم تُعيَّن جوهرة (kharita jewel) أو لا يُبلغ إلى أي منها. مع ⁦--hypotheses⁩ يقترح الفهرس بعضها.
+# $rows (number)
+cli-said-sheets-filled = سطور مملوءة مسبقا: { $rows }. ما يبدأ مرجعه بنجمة رأته أداة ولم يصرّح به أحد: امحُ النجمة للتصريح به.

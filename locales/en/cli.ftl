@@ -68,6 +68,8 @@ cli-sheets-example =
     Example:
       kharita sheets collection.xlsx
 cli-sheets-out = Workbook to write; it must not exist yet
+cli-sheets-from-map = Filled with what the map already knows, to correct and complete
+cli-sheets-owner = Only what this owner answers for; what this part leaves unsaid withdraws nothing
 
 ## import
 
@@ -568,3 +570,5 @@ cli-help-variable = { " " }[variable: { $name }]
 # $line (number)
 cli-said-at-line = line { $line }
 cli-said-no-path = No path: no jewel is named (kharita jewel) or reached. With --hypotheses, the catalogue proposes some.
+# $rows (number)
+cli-said-sheets-filled = Rows filled in advance: { $rows }. Those whose reference begins with a star were seen by a tool and declared by nobody: remove the star to declare them.

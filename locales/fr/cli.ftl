@@ -68,6 +68,8 @@ cli-sheets-example =
     Exemple :
       kharita sheets collecte.xlsx
 cli-sheets-out = Classeur à écrire ; il ne doit pas exister encore
+cli-sheets-from-map = Rempli de ce que la carte connaît déjà, à corriger et à compléter
+cli-sheets-owner = Seulement ce dont ce responsable répond ; ce que cette partie ne dit pas ne retire rien
 
 ## import
 
@@ -568,3 +570,5 @@ cli-help-variable = { " " }[variable : { $name }]
 # $line (number)
 cli-said-at-line = ligne { $line }
 cli-said-no-path = Aucun chemin : aucun joyau n'est désigné (kharita jewel) ou atteint. Avec --hypotheses, le catalogue en propose.
+# $rows (number)
+cli-said-sheets-filled = Lignes remplies d'avance : { $rows }. Celles dont la référence commence par une étoile ont été vues par un outil et ne sont déclarées par personne : effacez l'étoile pour les déclarer.

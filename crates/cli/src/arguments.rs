@@ -100,6 +100,10 @@ pub struct Init {
 #[derive(Debug, Args)]
 pub struct Sheets {
     pub out: PathBuf,
+    #[arg(long)]
+    pub from_map: bool,
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
 }
 
 #[derive(Debug, Args)]

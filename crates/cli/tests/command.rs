@@ -1,6 +1,7 @@
 //! The command line as users type it: exit codes, standard output, standard error.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -254,6 +255,54 @@ fn the_blank_workbook_comes_back_empty_and_shells_get_their_scripts() {
     assert!(text(&place.run(&["man"]).stdout).contains(".TH"));
     let formats = place.json(&["formats"]);
     assert!(formats.as_array().unwrap().iter().any(|f| f["id"] == "nessus"));
+}
+
+/// Numbers of what an import changed: new, changed, gone, refused rows.
+fn change(report: &serde_json::Value) -> [u64; 4] {
+    let refused = report["files"][0]["refused"].as_array().unwrap().len() as u64;
+    let count = |what: &str| report["change"][what].as_u64().unwrap();
+    [count("new"), count("changed"), count("gone"), refused]
+}
+
+/// The workbook with every star before the id of a host taken away, as a person would.
+fn declare_hosts(from: &Path, to: &Path) {
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(from).unwrap()).unwrap();
+    let mut written = zip::ZipWriter::new(std::fs::File::create(to).unwrap());
+    for at in 0..archive.len() {
+        let mut member = archive.by_index(at).unwrap();
+        let name = member.name().unwrap().into_owned();
+        written.start_file(&name, zip::write::SimpleFileOptions::default()).unwrap();
+        let mut bytes = Vec::new();
+        member.read_to_end(&mut bytes).unwrap();
+        let bytes =
+            if name == "xl/sharedStrings.xml" { text(&bytes).replace(">*host-", ">host-").into_bytes() } else { bytes };
+        written.write_all(&bytes).unwrap();
+    }
+    written.finish().unwrap();
+}
+
+#[test]
+fn a_workbook_written_from_the_map_comes_back_unchanged() {
+    let place = Place::new();
+    place.init();
+    place.json(&["sample", "preuves", "--assets", "120"]);
+    place.json(&["import", "preuves"]);
+    let strangers = |place: &Place| place.json(&["map", "stats"])["seen_never_declared"].as_u64().unwrap();
+    let before = strangers(&place);
+    assert!(before > 0);
+    place.json(&["sheets", "tout.xlsx", "--from-map"]);
+    assert_eq!(change(&place.json(&["import", "tout.xlsx"])), [0; 4]);
+    assert_eq!(strangers(&place), before, "a star declares nothing");
+    let owner = place.json(&["map", "list", "actor", "--where", "name~Santé"]);
+    let owner = owner["rows"][0]["name"].as_str().unwrap();
+    place.json(&["sheets", "partie.xlsx", "--owner", owner]);
+    assert_eq!(change(&place.json(&["import", "partie.xlsx"])), [0; 4], "a part withdraws nothing");
+    declare_hosts(&place.path("tout.xlsx"), &place.path("déclaré.xlsx"));
+    assert_eq!(change(&place.json(&["import", "déclaré.xlsx"])), [0; 4], "the rows find their hosts again");
+    assert_eq!(strangers(&place), 0);
+    let output = place.run(&["sheets", "x.xlsx", "--owner", "Personne"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert!(!place.path("x.xlsx").exists());
 }
 
 #[test]

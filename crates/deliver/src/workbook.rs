@@ -8,10 +8,13 @@
 mod example;
 mod guide;
 mod hidden;
+mod known;
 mod looks;
 mod notes;
 mod shown;
 mod tab;
+
+pub use known::known;
 
 use kharita_model::Date;
 use kharita_model::workbook::{self, Cell, Sheet};
@@ -27,6 +30,21 @@ pub struct Filled {
     pub filled_on: Option<Date>,
     /// The rows, in the order shown inside their sheet. None: a blank workbook.
     pub rows: Vec<FilledRow>,
+    /// Does it hold a part of what is known only? Then its silence says nothing when it comes back.
+    pub is_part: bool,
+    /// Rows that a part may refer to without holding them.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A row that a workbook may refer to without holding it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Id of its sheet.
+    pub sheet: &'static str,
+    /// Its key there.
+    pub key: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A row of a sheet.
@@ -37,7 +55,13 @@ pub struct FilledRow {
     /// Column ids with the stable text of their values: the form that `ValueType::parse` reads, `?` for « ne sait
     /// pas », several values joined by [`workbook::SEPARATOR`]. Blank texts leave the cell blank.
     pub cells: Vec<(&'static str, String)>,
+    /// Was it seen by tools and declared by nobody? Its key is marked like the example's, so it is left out when read
+    /// until somebody takes the mark away.
+    pub is_proposed: bool,
 }
+
+/// A row as it is written: is it proposed, and the texts of its columns in the order of the layout.
+type Row<'a> = (bool, Vec<Option<&'a str>>);
 
 /// The workbook cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -82,12 +106,12 @@ pub fn write(filled: &Filled, texts: &Texts) -> Result<Vec<u8>, Error> {
     for sheet in workbook::SHEETS {
         tab::write(book.add_worksheet(), sheet, &rows_of(filled, sheet)?, &lists, texts, &looks)?;
     }
-    lists.write(book.add_worksheet(), &filled.organisation, texts)?;
+    lists.write(book.add_worksheet(), filled, texts)?;
     Ok(book.save_to_buffer()?)
 }
 
-/// The rows of a sheet, each as the texts of its columns in the order of the layout.
-fn rows_of<'a>(filled: &'a Filled, sheet: &Sheet) -> Result<Vec<Vec<Option<&'a str>>>, Error> {
+/// The rows of a sheet.
+fn rows_of<'a>(filled: &'a Filled, sheet: &Sheet) -> Result<Vec<Row<'a>>, Error> {
     let unknown =
         |row: &FilledRow, column: &str| Error::UnknownColumn { sheet: row.sheet.to_owned(), column: column.to_owned() };
     if let Some(row) = filled.rows.iter().find(|row| workbook::sheet(row.sheet).is_none()) {
@@ -99,9 +123,8 @@ fn rows_of<'a>(filled: &'a Filled, sheet: &Sheet) -> Result<Vec<Vec<Option<&'a s
             return Err(unknown(row, id));
         }
         let text_of = |id| row.cells.iter().find(|(column, _)| *column == id).map(|(_, text)| text.as_str());
-        rows.push(
-            sheet.columns.iter().map(|column| text_of(column.id).filter(|text| !text.trim().is_empty())).collect(),
-        );
+        let texts = sheet.columns.iter().map(|column| text_of(column.id).filter(|text| !text.trim().is_empty()));
+        rows.push((row.is_proposed, texts.collect()));
     }
     Ok(rows)
 }

@@ -83,13 +83,14 @@ fn row(sheet: &'static Sheet, number: usize) -> impl Strategy<Value = FilledRow>
     cells.prop_map(move |texts| FilledRow {
         sheet: sheet.id,
         cells: sheet.columns.iter().zip(texts).filter_map(|(column, text)| Some((column.id, text?))).collect(),
+        is_proposed: false,
     })
 }
 
 /// Three rows in every sheet.
 fn filled() -> impl Strategy<Value = Filled> {
     let rows: Vec<_> = SHEETS.iter().flat_map(|sheet| (0..3).map(|number| row(sheet, number))).collect();
-    rows.prop_map(|rows| Filled { organisation: "Office".to_owned(), filled_on: None, rows })
+    rows.prop_map(|rows| Filled { organisation: "Office".to_owned(), rows, ..Filled::default() })
 }
 
 fn read(bytes: Vec<u8>) -> Batch {
@@ -249,14 +250,10 @@ fn odd_texts_come_back_as_they_are() {
     let rows = odd.iter().enumerate().map(|(at, text)| FilledRow {
         sheet: "sites",
         cells: vec![("key", format!("S{at}")), ("name", (*text).to_owned())],
+        is_proposed: false,
     });
-    let batch = read(
-        write(
-            &Filled { organisation: String::new(), filled_on: None, rows: rows.collect() },
-            Texts::of(Language::French),
-        )
-        .unwrap(),
-    );
+    let batch =
+        read(write(&Filled { rows: rows.collect(), ..Filled::default() }, Texts::of(Language::French)).unwrap());
     let is_name = |predicate: &Predicate| predicate.to_string() == "name";
     let names: Vec<String> =
         batch.assertions.iter().filter(|fact| is_name(&fact.predicate)).map(|fact| fact.value.to_string()).collect();

@@ -7,7 +7,7 @@ use std::hash::BuildHasher as _;
 use hashbrown::HashTable;
 use kharita_model::{
     Aspect, Assertion, Attribute, Batch, Digest, EdgeKind, Extent, IdentifierKind, IdentityEvent, Instant, Locator,
-    Method, NodeKind, Predicate, RecordId, RecordKey, Source, Statement, Subtype, Value,
+    Method, NodeId, NodeKind, Predicate, RecordId, RecordKey, Source, Statement, Subtype, Value,
 };
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -420,10 +420,21 @@ impl MapBuilder {
             pairs.sort_unstable();
             pairs
         };
-        let (merged, apart) = (pairs(&self.merged), pairs(&self.apart));
+        let (mut merged, apart) = (pairs(&self.merged), pairs(&self.apart));
         let dynamic = self.dynamic_blocks();
-        let identifiers =
+        let identifiers: Vec<Identifier> =
             std::mem::take(&mut self.identifiers).into_iter().filter(|i| kinds[i.record as usize].is_some()).collect();
+        let (named, identifiers): (Vec<_>, Vec<_>) =
+            identifiers.into_iter().partition(|identifier| identifier.kind == IdentifierKind::Node);
+        // Who completes a row of a node says that the row is that node.
+        merged.extend(named.iter().filter_map(|identifier| {
+            let id: NodeId = identifier.text.parse().ok()?;
+            let at = self.records.binary_search_by_key(&id.record, |record| record.id).ok()? as u32;
+            let is_of_kind = kinds[at as usize].is_some_and(|(kind, _)| kind == id.kind);
+            (is_of_kind && !apart.contains(&(identifier.record, at)) && at != identifier.record)
+                .then_some((identifier.record, at))
+        }));
+        merged.sort_unstable();
         identify(&subjects, identifiers, |address| dynamic.holds(address), &merged, &apart)
     }
 

@@ -42,6 +42,8 @@ words! {
         Name = 25 "name",
         /// What the container calls a dependent thing: `tcp/443`, `oracle/PROD`, `10180@tcp/0`…
         Local = 26 "local",
+        /// Id that the map itself shows (`host-4k7…`): the row of a workbook that was written from the map carries it.
+        Node = 27 "node",
         /// Address of a network whose addresses change hands (DHCP, VPN, Wi-Fi).
         DynamicAddress = 30 "dynamic-address",
     }
@@ -66,7 +68,7 @@ impl IdentifierKind {
             Sid | ObjectGuid | CloudId | SmbiosUuid | Serial | AgentId | SshHostKey | InstanceId | Reference | Purl
             | LegalNumber | Cidr => Strength::Strong,
             // Inside its container a local name is unique by definition, so it is as good as a strong one there.
-            Local | Name => Strength::Strong,
+            Local | Name | Node => Strength::Strong,
             Fqdn | Mac | TlsFingerprint | Hostname | Address => Strength::Medium,
             DynamicAddress => Strength::Weak,
         }
@@ -95,6 +97,7 @@ impl IdentifierKind {
                 let short = text.split('.').next().unwrap_or(text).to_lowercase();
                 (!matches!(short.as_str(), "localhost" | "unknown" | "")).then_some(short)
             }
+            Node => text.parse::<crate::NodeId>().ok().map(|id| id.to_string()),
             Local | Purl => Some(text.to_owned()),
             Serial | SshHostKey | TlsFingerprint | ObjectGuid | Sid | CloudId | AgentId | InstanceId | Reference
             | LegalNumber | Cidr | Name => Some(text.to_lowercase()),

@@ -19,6 +19,10 @@ pub const VERSION: u32 = 1;
 pub const HIDDEN_SHEET: &str = "_kharita";
 /// Source of all records of the workbook: `sheet@collection`, with key `sheet-id/row-key`.
 pub const AUTHORITY: &str = "collection";
+/// Property of the hidden sheet of a workbook that holds a part of what is known: its silence says nothing.
+pub const PART: &str = "part";
+/// Lists of the hidden sheet that name the rows which the sheet of a part does not hold: `row/applications`, key, name.
+pub const ROW_LIST: &str = "row/";
 /// What stands in the hidden first column of the instructions, in the row of the day on which the workbook was filled.
 pub const FILLED_ON: &str = "guide.filled-on";
 /// Column (from 1) of that day.

@@ -20,7 +20,12 @@ pub fn filled(estate: &Estate) -> Filled {
         .chain(network::rows(estate))
         .chain(register::rows(estate))
         .chain(equipment::rows(estate));
-    Filled { organisation: estate.organisation.name.clone(), filled_on: Some(estate.plan.date), rows: rows.collect() }
+    Filled {
+        organisation: estate.organisation.name.clone(),
+        filled_on: Some(estate.plan.date),
+        rows: rows.collect(),
+        ..Filled::default()
+    }
 }
 
 /// A row under construction.
@@ -28,7 +33,7 @@ struct Row(FilledRow);
 
 impl Row {
     fn new(sheet: &'static str) -> Self {
-        Row(FilledRow { sheet, cells: Vec::new() })
+        Row(FilledRow { sheet, ..FilledRow::default() })
     }
 
     /// Fills a cell; an empty text leaves it blank.

@@ -15,9 +15,7 @@ pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::
     if verb.out.exists() {
         return Err(Message::new(Code::FileExists).with("file", verb.out.display()).into());
     }
-    // Without a home the workbook carries no name: it may be sent before anything is installed.
-    let organisation = session.open(Opened::Reading).map(|w| w.organisation().to_owned()).unwrap_or_default();
-    let filled = workbook::Filled { organisation, ..workbook::Filled::default() };
+    let filled = filled(session, verb)?;
     let bytes = workbook::write(&filled, output.texts)
         .map_err(|error| Message::new(Code::DocumentFailed).with("problem", error))?;
     std::fs::write(&verb.out, bytes)?;
@@ -28,7 +26,24 @@ pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::
     let arguments =
         [("path", Argument::Text(verb.out.display().to_string())), ("sheets", Argument::Number(ids.len() as i64))];
     output.say("cli-said-sheets", &arguments)?;
+    if !filled.rows.is_empty() {
+        output.say("cli-said-sheets-filled", &[("rows", Argument::Number(filled.rows.len() as i64))])?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Blank, or with what the map knows. Without a home the blank workbook carries no name: it may be sent before anything
+/// is installed.
+fn filled(session: &Session, verb: &Sheets) -> anyhow::Result<workbook::Filled> {
+    let workspace = session.open(Opened::Reading);
+    if !verb.from_map && verb.owner.is_none() {
+        let organisation = workspace.map(|w| w.organisation().to_owned()).unwrap_or_default();
+        return Ok(workbook::Filled { organisation, ..workbook::Filled::default() });
+    }
+    let workspace = workspace?;
+    let owner = verb.owner.as_deref();
+    let known = workbook::known(&workspace.state, workspace.organisation(), owner);
+    known.ok_or_else(|| Message::new(Code::UnknownId).with("id", owner.unwrap_or_default()).into())
 }
 
 pub fn state(session: &Session, verb: &State, output: &mut Output) -> anyhow::Result<ExitCode> {

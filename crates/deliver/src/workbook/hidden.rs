@@ -1,13 +1,14 @@
 //! The hidden sheet: version, body and language, then every label with the word it stands for. The drop-downs point to
 //! it (a list typed into a rule may hold 255 characters only), and the reader understands labels by it.
 
-use kharita_model::workbook::{Choices, HIDDEN_SHEET, SHEETS, UNIT_LIST, UNITS, UNKNOWN, VERSION};
+use kharita_model::workbook::{Choices, HIDDEN_SHEET, PART, ROW_LIST, SHEETS, UNIT_LIST, UNITS, UNKNOWN, VERSION};
 use kharita_text::Texts;
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
+use super::Filled;
 use super::shown::label;
 
-/// Rows before the labels: version, body, language, a blank one.
+/// Rows before the labels: version, body, language, whether it is a part.
 const HEAD: u32 = 4;
 
 /// A label: list, stable word, text shown.
@@ -59,17 +60,23 @@ impl Lists {
     }
 
     /// Writes the hidden sheet.
-    pub fn write(&self, tab: &mut Worksheet, organisation: &str, texts: &Texts) -> Result<(), XlsxError> {
+    pub fn write(&self, tab: &mut Worksheet, filled: &Filled, texts: &Texts) -> Result<(), XlsxError> {
         tab.set_name(HIDDEN_SHEET)?.set_hidden(true);
         let head = [
             ("version", VERSION.to_string()),
-            ("organisation", organisation.to_owned()),
+            ("organisation", filled.organisation.clone()),
             ("language", texts.language().code().to_owned()),
+            (PART, filled.is_part.to_string()),
         ];
         for (row, (name, value)) in (0..).zip(head) {
             tab.write_string(row, 0, name)?.write_string(row, 1, value)?;
         }
-        for (row, (list, word, text)) in (HEAD..).zip(&self.rows) {
+        let elsewhere = filled
+            .elsewhere
+            .iter()
+            .map(|known| (format!("{ROW_LIST}{}", known.sheet), known.key.clone(), known.name.clone()));
+        let rows: Vec<Row> = self.rows.iter().cloned().chain(elsewhere).collect();
+        for (row, (list, word, text)) in (HEAD..).zip(&rows) {
             tab.write_string(row, 0, list)?.write_string(row, 1, word)?.write_string(row, 2, text)?;
         }
         Ok(())

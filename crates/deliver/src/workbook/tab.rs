@@ -1,15 +1,15 @@
 //! One tab: hidden ids, titles with notes, an example, the rows, and drop-downs over the rows to come.
 
 use kharita_model::workbook::{
-    Choices, Column, EXAMPLE_ROW, FIRST_ROW, ID_ROW, RowKind, Sheet, TITLE_ROW, sheet as sheet_of,
+    Cell, Choices, Column, EXAMPLE_MARK, EXAMPLE_ROW, FIRST_ROW, ID_ROW, RowKind, Sheet, TITLE_ROW, sheet as sheet_of,
 };
 use kharita_text::Texts;
 use rust_xlsxwriter::{Color, DataValidation, DataValidationErrorStyle, Formula, Note, Worksheet};
 
 use super::hidden::Lists;
 use super::looks::{ACCENT, Looks, width};
-use super::shown::shown;
-use super::{Error, example, notes, tab_name};
+use super::shown::{Shown, shown};
+use super::{Error, Row, example, notes, tab_name};
 
 /// Rows that have drop-downs, at least.
 const PREPARED: u32 = 2_000;
@@ -24,7 +24,7 @@ const A3: u8 = 8;
 pub fn write(
     tab: &mut Worksheet,
     sheet: &'static Sheet,
-    rows: &[Vec<Option<&str>>],
+    rows: &[Row<'_>],
     lists: &Lists,
     texts: &Texts,
     looks: &Looks,
@@ -44,11 +44,17 @@ pub fn write(
             tab.add_data_validation(FIRST_ROW - 1, at, last_row, at, &rule)?;
         }
     }
-    for (row, cells) in (FIRST_ROW - 1..).zip(rows) {
+    for (row, (is_proposed, cells)) in (FIRST_ROW - 1..).zip(rows) {
         for ((at, column), text) in (0_u16..).zip(sheet.columns).zip(cells) {
-            if let Some(text) = text {
-                shown(sheet, column, text, texts)?.write(tab, row, at, &looks.data(column))?;
+            let Some(text) = text else { continue };
+            let (mut cell, mut look) = (shown(sheet, column, text, texts)?, looks.data(column));
+            if *is_proposed {
+                look = looks.example(column);
+                if column.cell == Cell::Key {
+                    cell = Shown::Text(format!("{EXAMPLE_MARK}{text}"));
+                }
             }
+            cell.write(tab, row, at, &look)?;
         }
     }
     tab.set_row_hidden(ID_ROW - 1)?.set_row_height(TITLE_ROW - 1, TITLE_HEIGHT)?;

@@ -14,7 +14,8 @@ fn open(filled: &Filled, language: Language) -> Xlsx<Cursor<Vec<u8>>> {
 
 fn filled(sheet: &'static str, cells: &[(&'static str, &str)]) -> Filled {
     let cells = cells.iter().map(|(id, text)| (*id, (*text).to_owned())).collect();
-    Filled { organisation: "Organisme d’essai".into(), filled_on: None, rows: vec![FilledRow { sheet, cells }] }
+    let rows = vec![FilledRow { sheet, cells, is_proposed: false }];
+    Filled { organisation: "Organisme d’essai".into(), rows, ..Filled::default() }
 }
 
 /// The cell of a column in the first row that people fill.

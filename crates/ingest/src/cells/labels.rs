@@ -1,7 +1,7 @@
 //! The labels of the hidden sheet: which word of which list a text of a cell means, in whatever language the workbook
 //! was written.
 
-use kharita_model::workbook::{Choices, UNIT_LIST, UNITS, UNKNOWN};
+use kharita_model::workbook::{Choices, PART, ROW_LIST, Sheet, UNIT_LIST, UNITS, UNKNOWN, sheet};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fold::compact;
@@ -48,6 +48,10 @@ pub struct Labels {
     pub version: u32,
     /// Language in which the workbook was written.
     pub language: String,
+    /// Does the workbook hold a part of what is known only?
+    pub is_part: bool,
+    /// Rows that may be referred to and are not in the workbook: sheet, key, name.
+    pub rows: Vec<(&'static Sheet, String, String)>,
     /// List and compact label → stable word.
     words: FxHashMap<(String, String), String>,
     /// Compact labels of « ne sait pas ».
@@ -63,6 +67,10 @@ impl Labels {
             match (list.as_str(), label.is_empty()) {
                 ("version", true) => labels.version = word.parse().unwrap_or_default(),
                 ("language", true) => labels.language = word,
+                (PART, true) => labels.is_part = word == true.to_string(),
+                (list, _) if list.starts_with(ROW_LIST) => {
+                    labels.rows.extend(sheet(list.trim_start_matches(ROW_LIST)).map(|sheet| (sheet, word, label)));
+                }
                 (_, true) => {}
                 _ if word == UNKNOWN => drop(labels.unknown.insert(compact(&label))),
                 _ => drop(labels.words.insert((list, compact(&label)), word)),

@@ -63,15 +63,11 @@ impl<'a> Reader<'a> {
     fn new(labels: &'a Labels, context: &'a Context<'a>) -> Self {
         let mut batch = BatchBuilder::new(Method::Declared, context.assumed_time);
         let source = batch.source(&source());
-        Reader {
-            labels,
-            context,
-            batch,
-            source,
-            references: References::default(),
-            names: FxHashMap::default(),
-            edges: FxHashSet::default(),
+        let mut references = References::default();
+        for (sheet, key, name) in &labels.rows {
+            references.add(sheet.id, key, name, &sheet.record_key(key));
         }
+        Reader { labels, context, batch, source, references, names: FxHashMap::default(), edges: FxHashSet::default() }
     }
 
     fn refuse(&mut self, message: Message) {
@@ -197,25 +193,27 @@ impl<'a> Reader<'a> {
         subtype
     }
 
-    /// What the workbook could have said. It speaks of everything that the source names only if no sheet of nodes is
-    /// missing; else, and if it is blank, only of the rows that it has.
+    /// What the workbook could have said. It speaks of everything that the source names only if it is no part of a whole
+    /// and no sheet of nodes is missing; else, and if it is blank, only of the rows that it has.
     fn cover(&mut self, tabs: &[Tab], rows: &[TakenRow]) {
         let records: Vec<RecordRef> = rows.iter().filter_map(|row| row.record).collect();
         if records.is_empty() {
             return;
         }
         let mut nodes = SHEETS.iter().filter(|sheet| matches!(sheet.row, RowKind::Node(..)));
-        let whole = nodes.all(|sheet| tabs.iter().any(|tab| tab.sheet.id == sheet.id && tab.grid.problem.is_none()));
+        let whole = !self.labels.is_part
+            && nodes.all(|sheet| tabs.iter().any(|tab| tab.sheet.id == sheet.id && tab.grid.problem.is_none()));
         let extent = if whole { Extent::Source(source()) } else { Extent::Records(records) };
         if whole {
             self.batch.cover(Covered { extent: extent.clone(), aspect: Aspect::Existence, at: None });
         }
-        self.batch.cover(Covered { extent, aspect: Aspect::Statements(statements(tabs)), at: None });
+        self.batch.cover(Covered { extent, aspect: Aspect::Statements(statements(tabs, whole)), at: None });
     }
 }
 
-/// What the columns present could say.
-fn statements(tabs: &[Tab]) -> Vec<Predicate> {
+/// What the columns present could say. An edge that a column states from elsewhere to its row is another record's: rows
+/// alone cannot tell that it no longer holds.
+fn statements(tabs: &[Tab], whole: bool) -> Vec<Predicate> {
     let mut said = vec![Predicate::Attribute(Attribute::Reference)];
     let mut say = |predicate| {
         if !said.contains(&predicate) {
@@ -229,8 +227,10 @@ fn statements(tabs: &[Tab]) -> Vec<Predicate> {
         for (_, column) in &tab.columns {
             match column.cell {
                 Cell::Attribute(attribute) => say(Predicate::Attribute(attribute)),
-                Cell::Edge(kind, _) | Cell::EdgeFrom(kind, _) => say(Predicate::Edge(kind)),
-                Cell::Key
+                Cell::Edge(kind, _) => say(Predicate::Edge(kind)),
+                Cell::EdgeFrom(kind, _) if whole => say(Predicate::Edge(kind)),
+                Cell::EdgeFrom(..)
+                | Cell::Key
                 | Cell::Subtype(_)
                 | Cell::End(_)
                 | Cell::EdgeAttribute(_)

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use kharita_model::workbook::{Cell, Choices, Column, RowKind};
 use kharita_model::{
-    Attribute, Code, EdgeKind, IdentifierKind, Message, NodeKind, RecordRef, RegisterKind, RegisterRecord, Value,
-    ValueType,
+    Attribute, Code, EdgeKind, IdentifierKind, Message, NodeId, NodeKind, RecordRef, RegisterKind, RegisterRecord,
+    Value, ValueType,
 };
 
 use super::super::references::References;
@@ -30,8 +30,13 @@ impl Reader<'_> {
     fn state_node(&mut self, row: &TakenRow, kind: NodeKind, record: RecordRef) {
         if let Some(column) = row.tab.naming_column() {
             self.batch.at(row.tab.place(row.number, column));
-            self.batch.identifier(record, IdentifierKind::Reference, &row.key, None);
-            self.batch.text(record, Attribute::Reference, &row.key);
+            // A workbook written from the map calls what has no reference of the body by its id on the map.
+            if row.key.parse::<NodeId>().is_ok_and(|id| id.kind == kind) {
+                self.batch.identifier(record, IdentifierKind::Node, &row.key, None);
+            } else {
+                self.batch.identifier(record, IdentifierKind::Reference, &row.key, None);
+                self.batch.text(record, Attribute::Reference, &row.key);
+            }
         }
         for (at, column) in &row.tab.columns {
             let Some(content) = row.cell(*at) else { continue };
