@@ -10,6 +10,7 @@ use kharita_model::{
     Registered,
 };
 
+use crate::rows::Rows;
 use crate::{Error, stored};
 
 /// Up to where the ledger is read.
@@ -95,7 +96,7 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
             }
         }
     }
-    let mut rows = Vec::new();
+    let mut rows = Rows::default();
     for taken in history.evidence.values().filter(|taken| !taken.withdrawn) {
         let origin = Origin {
             evidence: taken.evidence.sha256,
@@ -106,34 +107,15 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
         for digest in &taken.batches {
             let bytes = ledger.blob(BlobKind::Batch, Some(&taken.mission), digest).await?;
             let mut batch = stored::decode(&bytes)?;
-            rows.extend(std::mem::take(&mut batch.register).into_iter().map(|record| Registered {
-                record,
-                evidence: Some(taken.evidence.sha256),
-                by: taken.by.as_str().into(),
-                at: taken.evidence.observed_at,
-                entry: taken.entry,
-            }));
+            rows.take(&mut batch, taken.evidence.sha256, &taken.by, (taken.evidence.observed_at, taken.entry));
             builder.batch(&origin, batch);
         }
     }
     for (origin, mut batch) in preview {
-        rows.extend(std::mem::take(&mut batch.register).into_iter().map(|record| Registered {
-            record,
-            evidence: Some(origin.evidence),
-            by: "".into(),
-            at: Instant(i64::MAX),
-            entry: u64::MAX,
-        }));
+        rows.take(&mut batch, origin.evidence, "", (Instant(i64::MAX), u64::MAX));
         builder.batch(&origin, batch);
     }
-    // The newest statement of a row stands; what a person put by hand in a later entry stands above it.
-    rows.sort_by_key(|row| (row.at, row.entry));
-    for row in rows {
-        let known = register.get(row.record.kind, &row.record.id);
-        if known.is_none_or(|known| known.evidence.is_some() || known.entry < row.entry) {
-            register.put(row);
-        }
-    }
+    rows.settle(&mut register);
     Ok((history, State { seq, map: builder.build(), register }))
 }
 

@@ -10,6 +10,7 @@ mod import;
 mod issue;
 mod judge;
 mod risk;
+mod rows;
 mod statement;
 mod stored;
 mod trace;

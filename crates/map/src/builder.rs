@@ -413,7 +413,8 @@ impl MapBuilder {
             })
             .collect();
         let known = |key: &RecordKey| {
-            self.records.binary_search_by_key(&RecordId::from(key), |r| r.id).ok().map(|at| at as u32)
+            let at = self.records.binary_search_by_key(&RecordId::from(key), |r| r.id).ok()?;
+            kinds[at].is_some().then_some(at as u32)
         };
         let pairs = |list: &[(RecordKey, RecordKey)]| -> Vec<(u32, u32)> {
             let mut pairs: Vec<(u32, u32)> = list.iter().filter_map(|(a, b)| Some((known(a)?, known(b)?))).collect();

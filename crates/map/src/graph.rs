@@ -99,6 +99,9 @@ pub(crate) struct EdgeData {
     pub claims: Range<u32>,
 }
 
+/// The node of a record of which no source says what it is.
+pub(crate) const NOWHERE: u32 = u32::MAX;
+
 /// The map at one moment of what was known.
 #[derive(Debug, Default)]
 pub struct Map {
@@ -135,10 +138,12 @@ impl Map {
         self.by_record(id.record).filter(|node| node.kind() == id.kind)
     }
 
-    /// The node that this record belongs to.
+    /// The node that this record belongs to. A record that was only referred to, and of which no source says what it
+    /// is, belongs to none.
     pub fn by_record(&self, record: RecordId) -> Option<Node<'_>> {
         let at = self.records.binary_search_by_key(&record, |r| r.id).ok()?;
-        Some(Node { map: self, at: self.records[at].node })
+        let node = self.records[at].node;
+        (node != NOWHERE).then_some(Node { map: self, at: node })
     }
 
     /// All edges, grouped by their source node.

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::absence::{Look, Reach, Scanned, Seen};
 use crate::builder::{MapBuilder, RawRecord};
-use crate::graph::{EdgeData, NodeData};
+use crate::graph::{EdgeData, NOWHERE, NodeData};
 use crate::identity::Identity;
 use crate::{EdgeClaim, Map, Record};
 
@@ -22,7 +22,7 @@ impl MapBuilder {
         let mut nodes: Vec<(NodeId, Vec<u32>)> =
             members.into_values().map(|records| (node_id(&self.records, &kinds, &records), records)).collect();
         nodes.sort_unstable();
-        let mut node_of = vec![u32::MAX; self.records.len()];
+        let mut node_of = vec![NOWHERE; self.records.len()];
         for (at, (_, records)) in nodes.iter().enumerate() {
             records.iter().for_each(|record| node_of[*record as usize] = at as u32);
         }
@@ -76,7 +76,7 @@ impl MapBuilder {
 
     fn lay_claims(&mut self, map: &mut Map, node_of: &[u32]) {
         let mut claims = std::mem::take(&mut self.claims);
-        claims.retain(|claim| node_of[claim.record as usize] != u32::MAX);
+        claims.retain(|claim| node_of[claim.record as usize] != NOWHERE);
         for claim in &mut claims {
             let kind = map.nodes[node_of[claim.record as usize] as usize].id.kind;
             claim.rank = self.ranks.of(&map.sources[claim.source as usize], kind, claim.attribute);
@@ -104,7 +104,7 @@ impl MapBuilder {
             .into_iter()
             .filter_map(|edge| {
                 let (from, to) = (node_of[edge.from as usize], node_of[edge.to as usize]);
-                let stands = from != u32::MAX && to != u32::MAX && from != to;
+                let stands = from != NOWHERE && to != NOWHERE && from != to;
                 stands.then(|| (from, edge.kind, to, discriminator(edge.kind, &edge.claim.attributes), edge.claim))
             })
             .collect();

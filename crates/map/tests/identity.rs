@@ -343,3 +343,41 @@ fn a_damaged_batch_lends_its_records_to_nobody() {
         assert_eq!(map.of_kind(NodeKind::Host).len(), rows.len());
     }
 }
+
+#[test]
+fn a_row_that_carries_the_id_of_a_node_is_that_node() {
+    let before = map(&[("nmap", "a", &[(Address, "10.0.0.1")]), ("nmap", "c", &[(Address, "10.0.0.3")])]);
+    let node = before.nodes().find(|node| node.records().any(|record| &*record.key.key == "a")).map(|node| node.id());
+    let id = node.map(|id| id.to_string()).unwrap_or_default();
+    let row: &[(IdentifierKind, &str)] = &[(IdentifierKind::Node, &id)];
+    check(
+        &[("nmap", "a", &[(Address, "10.0.0.1")]), ("nmap", "c", &[(Address, "10.0.0.3")]), ("sheet", "b", row)],
+        &[&["a", "b"], &["c"]],
+    );
+    let other = id.replace("host-", "app-");
+    check(
+        &[("nmap", "a", &[(Address, "10.0.0.1")]), ("sheet", "b", &[(IdentifierKind::Node, &other)])],
+        &[&["a"], &["b"]],
+    );
+}
+
+#[test]
+fn a_record_that_is_only_referred_to_is_nowhere_until_somebody_says_what_it_is() {
+    let edge = |is_known: bool| {
+        let mut batch = BatchBuilder::new(Method::Declared, Instant(1_000));
+        let source = batch.source(&Source::new("sheet", "default"));
+        let host = batch.record(source, "a", NodeKind::Host, None);
+        let other =
+            if is_known { batch.record(source, "b", NodeKind::Actor, None) } else { batch.mention(source, "b") };
+        batch.edge(host, EdgeKind::OwnedBy, other);
+        let mut builder = MapBuilder::new(Ranks::new([], vec![]));
+        builder.batch(&Origin::default(), batch.finish());
+        builder.build()
+    };
+    let (before, after) = (edge(false), edge(true));
+    let id = kharita_model::RecordId::of("sheet@default", "b");
+    assert!(before.by_record(id).is_none() && after.by_record(id).is_some());
+    let diff = Map::diff(&before, &after);
+    assert_eq!((diff.new.len(), diff.gone.len()), (1, 0));
+    assert_eq!(Map::diff(&after, &before).gone.len(), 1);
+}

@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use kharita_app::{ClaimView, DiffView, ListRequest, NodeView, Opened, Row, StatsView, UpTo};
-use kharita_model::{Argument, Code, Message};
+use kharita_app::{ClaimView, DiffView, ListRequest, NodeView, Opened, Row, StatsView, UpTo, Workspace};
+use kharita_model::{Argument, Attribute, Code, EdgeKind, Message, ValueType};
 use serde_json::{Value, json};
 
 use super::ledger::number;
@@ -135,19 +135,18 @@ fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
     let NodeView { head: row, attributes, edges, records, merged_because, class_because } = &view;
     output.line(&format!("{}  {}  {}", row.id, kind_name(&row.kind, output), row.name))?;
     if let Some(class) = &row.class {
-        output.say(
-            "cli-said-class",
-            &[("class", Argument::Text(class.clone())), ("because", Argument::Text(class_because.join(" → ")))],
-        )?;
+        let chain: Vec<String> = class_because.iter().map(|id| name_of(&workspace, id)).collect();
+        let arguments = [("class", Argument::Text(class.clone())), ("because", Argument::Text(chain.join(" → ")))];
+        output.say("cli-said-class", &arguments)?;
     }
     output.line("")?;
     let head = ["attribute", "value", "source", "observed", "confidence", "where"]
         .map(|column| output.texts.text(&format!("cli-column-{column}")));
     let mut rows = Vec::new();
     for (name, claim) in attributes {
-        rows.push(claim_row(&output.texts.text(&format!("attribute-{name}")), claim, output));
+        rows.push(claim_row(&predicate_name(name, output), name, claim, output));
         for other in claim.others.iter().filter(|_| !claim.value.is_array()) {
-            rows.push(claim_row("  ↳", other, output));
+            rows.push(claim_row("  ↳", name, other, output));
         }
     }
     output.table(&head, &rows)?;
@@ -157,7 +156,11 @@ fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
         .iter()
         .map(|edge| {
             let arrow = if edge.direction == "out" { "→" } else { "←" };
-            vec![format!("{arrow} {}", edge.kind), edge.node.clone(), edge.name.clone(), edge.sources.join(", ")]
+            let mut sources = edge.sources.clone();
+            sources.sort_unstable();
+            sources.dedup();
+            let kind = predicate_name(&edge.kind, output);
+            vec![format!("{arrow} {kind}"), edge.node.clone(), edge.name.clone(), sources.join(", ")]
         })
         .collect();
     output.table(&head, &rows)?;
@@ -169,21 +172,44 @@ fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn claim_row(name: &str, claim: &ClaimView, output: &Output) -> Vec<String> {
+/// The name of an attribute or of a kind of edge in the reader's language.
+fn predicate_name(name: &str, output: &Output) -> String {
+    let (edge, attribute) = (format!("edge-{}", name.to_lowercase().replace('_', "-")), format!("attribute-{name}"));
+    output.texts.text(if output.texts.has(&edge) { &edge } else { &attribute })
+}
+
+/// The name of the node with this id; the id itself if none has it now.
+fn name_of(workspace: &Workspace, id: &str) -> String {
+    workspace.node(id).map_or_else(|_| id.to_owned(), |node| node.name().to_owned())
+}
+
+/// A value of an attribute as people read it: words and yes or no in the reader's language.
+fn value_text(attribute: &str, text: &str, output: &Output) -> String {
+    let key = match Attribute::from_word(attribute).map(Attribute::value_type) {
+        Ok(ValueType::Word(list)) => format!("word-{list}-{text}"),
+        Ok(ValueType::Bool) => format!("workbook-{}", if text == "true" { "yes" } else { "no" }),
+        _ => return text.to_owned(),
+    };
+    if output.texts.has(&key) { output.texts.text(&key) } else { text.to_owned() }
+}
+
+fn claim_row(name: &str, attribute: &str, claim: &ClaimView, output: &Output) -> Vec<String> {
     let conflict = if claim.conflict { " ≠" } else { "" };
+    let one = |value: &Value| {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        value_text(attribute, &text, output)
+    };
     let value = match &claim.value {
         Value::Null => output.texts.text("workbook-unknown"),
-        Value::String(text) => text.clone(),
-        Value::Array(values) => values
-            .iter()
-            .map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned))
-            .collect::<Vec<_>>()
-            .join(", "),
-        other => other.to_string(),
+        Value::Array(values) => values.iter().map(one).collect::<Vec<_>>().join(", "),
+        other => one(other),
     };
     let evidence = &claim.evidence;
     let place = match (evidence.line, &evidence.excerpt) {
-        (Some(line), Some(excerpt)) => format!("{} l.{line} {}", evidence.name, excerpt.trim()),
+        (Some(line), Some(excerpt)) => {
+            let line = output.texts.text_with("cli-said-at-line", &[("line", number(line))]);
+            format!("{} {line} : {}", evidence.name, excerpt.trim())
+        }
         _ => format!("{} {}", evidence.name, evidence.at),
     };
     vec![
@@ -247,9 +273,14 @@ fn diff(session: &Session, verb: &Diff, output: &Output) -> anyhow::Result<()> {
     let mut rows: Vec<Vec<String>> = new.iter().map(|n| named("+", &n.id, &n.kind, &n.name)).collect();
     rows.extend(gone.iter().map(|n| named("−", &n.id, &n.kind, &n.name)));
     rows.extend(changed.iter().map(|change| {
-        let values =
-            format!("{} → {}", change.before.as_deref().unwrap_or("∅"), change.after.as_deref().unwrap_or("∅"));
-        vec!["~".into(), change.id.clone(), change.attribute.clone(), change.name.clone(), values]
+        // What an edge leads to is an id; what an attribute holds is not.
+        let shown = |value: &Option<String>| match value {
+            None => "∅".to_owned(),
+            Some(text) if EdgeKind::from_word(&change.attribute).is_ok() => name_of(&workspace, text),
+            Some(text) => value_text(&change.attribute, text, output),
+        };
+        let values = format!("{} → {}", shown(&change.before), shown(&change.after));
+        vec!["~".into(), change.id.clone(), predicate_name(&change.attribute, output), change.name.clone(), values]
     }));
     let head = ["sign", "id", "kind", "name", "value"].map(|column| output.texts.text(&format!("cli-column-{column}")));
     output.table(&head, &rows)
