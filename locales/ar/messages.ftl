@@ -258,6 +258,8 @@ newer-version = كُتبت هذه المعطيات بإصدار أحدث من Kh
 
 # $names
 several-workspaces = توجد عدة فضاءات عمل: { $names }. اختر واحدا منها بالخيار { "\u2066" }--workspace{ "\u2069" }.
+# $name $known
+unknown-workspace = لا يوجد هنا فضاء عمل باسم { $name }. فضاء هذا المجلد هو: { $known }.
 
 # $problem
 storage-failed = فشل التخزين: { $problem }. تحقق من المساحة المتاحة ومن صلاحيات الولوج ومن حالة الدعامة ثم حاول من جديد.
@@ -372,3 +374,12 @@ interval-reversed = القيم غير مرتبة: { $low } قبل { $high }. ا�
 
 # $id
 frequency-form = يجب أن يعطي السيناريو «{ $id }» تردده بشكل واحد فقط: «frequency» أو «tef» مع «threat_capability» و«resistance». احتفظ بأحدهما.
+
+# $id $stage $wanted
+stage-forbids = الملاحظة { $id } في مرحلة «{ $stage }»: لا يمكن أن تصير «{ $wanted }». الترتيب هو: مسجّلة، معتمدة أو مستبعدة، مجاب عنها، نهائية.
+
+# $what
+reason-missing = سبب هذا القرار ناقص ({ $what }). أضف { "⁦" }--why{ "⁩" } «…».
+
+# $name $known
+unknown-auditor = { $name } ليس مدققا معيّنا. عيّنه بالأمر { "⁦" }kharita auditor{ "⁩" }، أو اختر من بين: { $known }.

@@ -258,6 +258,8 @@ newer-version = These data were written by a newer version of Kharita ({ $versio
 
 # $names
 several-workspaces = Several workspaces exist: { $names }. Choose one with --workspace.
+# $name $known
+unknown-workspace = No workspace is called { $name } here. The one of this folder is: { $known }.
 
 # $problem
 storage-failed = Storage failed: { $problem }. Check the disk space, the access rights and the state of the medium, then try again.
@@ -372,3 +374,12 @@ interval-reversed = The values are not in order: { $low } stands before { $high 
 
 # $id
 frequency-form = The scenario “{ $id }” must give its frequency in one form only: “frequency”, or “tef” with “threat_capability” and “resistance”. Keep one of them.
+
+# $id $stage $wanted
+stage-forbids = The finding { $id } is at stage “{ $stage }”: it cannot become “{ $wanted }”. The order is: raised, retained or dismissed, answered, final.
+
+# $what
+reason-missing = The reason of this decision is missing ({ $what }). Add --why “…”.
+
+# $name $known
+unknown-auditor = { $name } is not a named auditor. Name them with kharita auditor, or choose among: { $known }.

@@ -258,6 +258,8 @@ newer-version = Ces données ont été écrites par une version plus récente de
 
 # $names
 several-workspaces = Plusieurs espaces de travail existent : { $names }. Choisissez-en un avec --workspace.
+# $name $known
+unknown-workspace = Aucun espace de travail ne s’appelle { $name } ici. Celui de ce dossier est : { $known }.
 
 # $problem
 storage-failed = Le stockage a échoué : { $problem }. Vérifiez l’espace disque, les droits d’accès et l’état du support, puis recommencez.
@@ -372,3 +374,12 @@ interval-reversed = Les valeurs ne sont pas dans l’ordre : { $low } précède 
 
 # $id
 frequency-form = Le scénario « { $id } » doit donner sa fréquence sous une seule forme : « frequency », ou « tef » avec « threat_capability » et « resistance ». N’en gardez qu’une.
+
+# $id $stage $wanted
+stage-forbids = Le constat { $id } est à l’étape « { $stage } » : il ne peut pas passer à « { $wanted } ». L’ordre est : relevé, retenu ou écarté, répondu, définitif.
+
+# $what
+reason-missing = Il manque la raison de cette décision ({ $what }). Ajoutez --why « … ».
+
+# $name $known
+unknown-auditor = { $name } n’est pas un auditeur nommé. Nommez-le avec kharita auditor, ou choisissez parmi : { $known }.

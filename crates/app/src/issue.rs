@@ -12,6 +12,7 @@ use kharita_deliver::{
 use kharita_model::{Code, DeliverableEvent, Digest, Event, Message};
 use serde::{Deserialize, Serialize};
 
+use crate::decision::reporting_auditor;
 use crate::risk::Computed;
 use crate::{Error, Workspace, error::machine};
 
@@ -180,8 +181,7 @@ fn edition(workspace: &Workspace, request: &DeliverRequest) -> Result<Edition, E
         date: workspace.now().date(),
         entry: workspace.state.seq,
         fingerprint: workspace.fingerprint(),
-        // Nobody is named yet: findings are not retained in this version.
-        auditor: None,
+        auditor: reporting_auditor(workspace),
     })
 }
 

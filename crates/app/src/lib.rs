@@ -3,7 +3,9 @@
 //! command line, the pages and the API alike.
 
 mod clock;
+mod decision;
 mod error;
+mod finding;
 mod fold;
 mod identity;
 mod import;
@@ -20,13 +22,17 @@ mod witness;
 mod workspace;
 
 pub use clock::SystemClock;
+pub use decision::{Assess, Auditor, accept, assess, name_auditor};
 pub use error::{Error, Kind};
+pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, framework, frameworks};
-pub use kharita_catalog::{Compliance, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict};
+pub use kharita_catalog::{
+    Compliance, Finding, FindingTitle, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict,
+};
 pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,
 };

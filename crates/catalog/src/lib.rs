@@ -17,6 +17,7 @@ mod comply;
 mod context;
 mod document;
 mod embedded;
+mod finding;
 mod framework;
 mod governance;
 mod grid;
@@ -40,6 +41,7 @@ mod world;
 pub use attack::{priors_file, techniques_file};
 pub use comply::{Compliance, RuleVerdict, comply};
 pub use embedded::Titles;
+pub use finding::{Finding, FindingTitle, LIST_SEPARATOR, finding_id, findings};
 pub use framework::{
     Chapter, Check, CheckMode, Framework, FrameworkKind, Objective, Reading, Rule, framework, frameworks,
 };

@@ -22,6 +22,8 @@ pub struct Common {
     pub home: PathBuf,
     #[arg(long, global = true, env = "KHARITA_KEYS", value_name = "DIR")]
     pub keys: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub workspace: Option<String>,
     #[arg(long, global = true)]
     pub json: bool,
     #[arg(long, global = true, value_name = "fr|ar|en")]
@@ -47,6 +49,11 @@ pub enum Verb {
     Import(Import),
     State(State),
     Jewel(Jewel),
+    Assess(Assess),
+    Accept(Accept),
+    Auditor(Auditor),
+    #[command(subcommand)]
+    Finding(Finding),
     Undo(Undo),
     #[command(subcommand)]
     Map(Map),
@@ -156,6 +163,140 @@ pub struct Jewel {
     pub by: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub why: Option<String>,
+}
+
+/// Who acts, when and why.
+#[derive(Debug, Args)]
+pub struct Acting {
+    #[arg(long, value_name = "WHO")]
+    pub by: String,
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Assess {
+    pub rule: String,
+    #[arg(value_name = "conformant|partial|non-conformant|not-applicable")]
+    pub verdict: String,
+    #[arg(long, value_name = "ID")]
+    pub framework: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub attachment: Option<PathBuf>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Args)]
+pub struct Accept {
+    pub risk: String,
+    #[arg(long, value_name = "DATE")]
+    pub until: String,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Args)]
+pub struct Auditor {
+    pub name: String,
+    #[arg(long, value_name = "NAME")]
+    pub company: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub decision: Option<String>,
+    #[arg(long, value_name = "DOMAIN", value_delimiter = ',', num_args = 1..)]
+    pub domains: Vec<String>,
+    #[arg(long, value_name = "A|B")]
+    pub class: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Finding {
+    List(FindingList),
+    Show(FindingId),
+    Raise(FindingRaise),
+    Retain(FindingRetain),
+    Dismiss(FindingAct),
+    Answer(FindingAnswer),
+    Close(FindingAct),
+    Alert(FindingAlert),
+}
+
+#[derive(Debug, Args)]
+pub struct FindingList {
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub struct FindingId {
+    pub id: String,
+}
+
+#[derive(Debug, Args)]
+pub struct FindingRaise {
+    pub title: String,
+    #[arg(long, value_name = "interview|penetration-test|visit|review", default_value = "review")]
+    pub origin: String,
+    #[arg(long, value_name = "minor|important|major|critical", default_value = "important")]
+    pub criticality: String,
+    #[arg(long, value_name = "REF", value_delimiter = ',', num_args = 1..)]
+    pub rules: Vec<String>,
+    #[arg(long, value_name = "ID", value_delimiter = ',', num_args = 1..)]
+    pub objects: Vec<String>,
+    #[arg(long, value_name = "FILE|TEXT", value_delimiter = ',', num_args = 1..)]
+    pub evidence: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub remedy: Option<String>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Args)]
+pub struct FindingRetain {
+    pub id: String,
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "minor|important|major|critical")]
+    pub criticality: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub remedy: Option<String>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Args)]
+pub struct FindingAct {
+    pub id: String,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Args)]
+pub struct FindingAnswer {
+    pub id: String,
+    #[arg(value_name = "agree|disagree|comment")]
+    pub agreement: String,
+    #[arg(long, value_name = "TEXT")]
+    pub measure: Option<String>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Args)]
+pub struct FindingAlert {
+    pub id: String,
+    #[arg(value_name = "raised|received|remedied|refused")]
+    pub stage: String,
+    #[command(flatten)]
+    pub acting: Acting,
 }
 
 #[derive(Debug, Args)]

@@ -19,6 +19,7 @@ mod word;
 mod batch;
 mod event;
 mod evidence;
+mod finding;
 mod id;
 mod identifier;
 mod kind;
@@ -40,6 +41,7 @@ pub use evidence::{
     Aspect, Assertion, Coverage, Covered, Evidence, Extent, LeftOut, Locator, Method, Predicate, RecordKey, Refusal,
     Source, column_letters,
 };
+pub use finding::{Agreement, AlertStage, Criticality, FindingOrigin, FindingStage};
 pub use id::{Digest, NodeId, RecordId};
 pub use identifier::{IdentifierKind, Strength};
 pub use kind::{EdgeKind, EdgeSpec, NodeKind, Subtype, View};

@@ -43,6 +43,8 @@ words! {
         StorageFailed = 4013 "storage-failed", UnknownMission = 4014 "unknown-mission", KeysInsideHome = 4015 "keys-inside-home", UnknownKind = 4016 "unknown-kind",
         UnknownMember = 4017 "unknown-member", NotAMoment = 4018 "not-a-moment", FileExists = 4019 "file-exists", NoFile = 4020 "no-file",
         KindsDiffer = 4021 "kinds-differ", WrongPassphrase = 4022 "wrong-passphrase",
+        UnknownWorkspace = 4023 "unknown-workspace",
+        StageForbids = 4024 "stage-forbids", ReasonMissing = 4025 "reason-missing", UnknownAuditor = 4026 "unknown-auditor",
         // 5000: deliverables
         AssetsMissing = 5001 "assets-missing", DocumentFailed = 5002 "document-failed", NothingToDeliver = 5003 "nothing-to-deliver",
         UnknownFormat = 5004 "unknown-format", DeliverableRefused = 5005 "deliverable-refused",

@@ -32,6 +32,14 @@ words! {
         ColumnMap = 10 "column-map",
         /// A setting of the workspace.
         Setting = 11 "setting",
+        /// A finding that somebody raised or judged: what it says, and what became of it.
+        Finding = 20 "finding",
+        /// A person's verdict on a rule of a framework.
+        Assessment = 21 "assessment",
+        /// A risk that a named person accepts until a day.
+        Acceptance = 22 "acceptance",
+        /// An auditor with his qualification.
+        Auditor = 23 "auditor",
     }
 }
 

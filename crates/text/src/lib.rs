@@ -249,8 +249,8 @@ fn runs_right_to_left(character: char) -> bool {
 mod tests {
     use super::*;
     use kharita_model::{
-        Attribute, Code, DataLevel, EdgeKind, LegalClass, Locator, Method, NodeKind, RegisterKind, Subtype, View,
-        WordList, workbook,
+        Agreement, AlertStage, Attribute, Code, Criticality, DataLevel, EdgeKind, FindingOrigin, FindingStage,
+        LegalClass, Locator, Method, NodeKind, RegisterKind, Subtype, View, WordList, workbook,
     };
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -317,6 +317,11 @@ mod tests {
         wanted.extend(NodeKind::ALL.iter().map(|kind| format!("kinds-{kind}")));
         wanted.extend(Method::ALL.iter().map(|method| format!("method-{method}")));
         wanted.extend(LegalClass::ALL.iter().map(|class| format!("class-{class}")));
+        wanted.extend(FindingStage::ALL.iter().map(|stage| format!("finding-stage-{stage}")));
+        wanted.extend(FindingOrigin::ALL.iter().map(|origin| format!("finding-origin-{origin}")));
+        wanted.extend(Criticality::ALL.iter().map(|criticality| format!("criticality-{criticality}")));
+        wanted.extend(Agreement::ALL.iter().map(|agreement| format!("agreement-{agreement}")));
+        wanted.extend(AlertStage::ALL.iter().map(|stage| format!("alert-{stage}")));
         wanted.extend(DataLevel::ALL.iter().map(|level| format!("data-level-{level}")));
         assert_texts(&wanted);
     }

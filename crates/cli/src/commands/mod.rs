@@ -1,8 +1,10 @@
 //! One file a verb, or a family of small ones. Each asks `app`, then shows the answer.
 
+mod decision;
 mod deliver;
 mod demo;
 mod evidence;
+mod finding;
 mod judge;
 mod ledger;
 mod map;
@@ -43,6 +45,10 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Import(verb) => evidence::import(session, &verb, output),
         Verb::State(verb) => people::state(session, &verb, output),
         Verb::Jewel(verb) => people::jewel(session, &verb, output),
+        Verb::Assess(verb) => decision::assess(session, &verb, output),
+        Verb::Accept(verb) => decision::accept(session, &verb, output),
+        Verb::Auditor(verb) => decision::auditor(session, &verb, output),
+        Verb::Finding(verb) => finding::run(session, verb, output),
         Verb::Undo(verb) => people::undo(session, &verb, output),
         Verb::Map(verb) => map::run(session, verb, output),
         Verb::Paths(verb) => risk::paths(session, &verb, output),
@@ -83,10 +89,17 @@ impl Session {
         Ok(Home { folder, keys, member: self.common.member.clone(), clock: self.clock()? })
     }
 
-    /// Opens the workspace.
+    /// Opens the workspace of the home: the one that was named, if one was.
     pub fn open(&self, how: Opened) -> anyhow::Result<Workspace> {
         let home = self.home()?;
-        Ok(self.runtime.block_on(Workspace::open(&home, how))?)
+        let workspace = self.runtime.block_on(Workspace::open(&home, how))?;
+        match &self.common.workspace {
+            Some(name) if name.to_lowercase() != workspace.organisation().to_lowercase() => {
+                let message = Message::new(Code::UnknownWorkspace).with("name", name);
+                Err(message.with("known", workspace.organisation()).into())
+            }
+            _ => Ok(workspace),
+        }
     }
 
     /// Closes a workspace that was written to.
