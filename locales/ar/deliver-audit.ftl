@@ -12,7 +12,7 @@ deliver-audit-conclusion-weaknesses = تبلغ الأدوات عن { $findings }
 # $coverage $undeclared $unseen $sensitive
 deliver-audit-conclusion-inventory = { $coverage } من الأجهزة مصرح بها ومعاينة معا؛ { $undeclared } عوينت دون تصريح، و{ $unseen } صُرح بها دون معاينة؛ و{ $sensitive } من التطبيقات والقواعد من الصنف A أو B.
 deliver-audit-reserve-title = لم يُعين أي مفتحص مؤهل لهذه النسخة: هذا تقرير تشخيص محسوب من أدلة.
-deliver-audit-reserve-findings = المعاينات التي أثارتها الأداة معدودة وغير مطبوعة في بطاقات: لم يحتفظ بأي منها بعد مفتحص معين ولم تُعرض على جواب الهيئة.
+deliver-audit-reserve-findings = الملاحظات التي سجّلتها الأداة معدودة وليست مطبوعة في بطاقات: لا يُطبع إلا ما اعتمده مدقق معيّن.
 deliver-audit-reserve-risks = المخاطر الكبرى والكلفة والربح: تتطلب حساب مسارات الهجوم، ثم وتيرات وخسائر يصرح بها شخص معروف الاسم.
 deliver-audit-reserve-decisions = القرارات المطلوبة: تعيين المفتحص، والجواب عن الأسئلة المفتوحة في الملحق أ، وتسليم الوثائق التي يسميها القسم 5.
 
@@ -139,8 +139,8 @@ deliver-not-computed-audit-intrusion = اختبارات الاختراق ومر�
 ## 8 and 9. Findings and their follow-up.
 
 deliver-section-audit-findings = بطاقات المعاينة
-# $raised
-deliver-audit-findings-introduction = أثارت الأداة { $raised } من المعاينات، واحدة لكل سبب وقاعدة، مع موضوعاتها. ويحتفظ بها مفتحص معين أو يستبعدها بتعليل، وتجيب عنها الهيئة؛ وعندئذ فقط تُطبع في بطاقات.
+# $raised $printed
+deliver-audit-findings-introduction = سُجّلت { $raised } من الملاحظات، واحدة لكل سبب مع عناصرها؛ واعتُمد منها { $printed } وهي مطبوعة أدناه. يعتمد مدقق معيّن أو يستبعد مع ذكر السبب؛ ثم تجيب الهيئة؛ ثم يصير النص نهائيا.
 deliver-not-computed-audit-findings = لم يحتفظ أي مفتحص معين بأي معاينة. المعاينات المثارة معدودة أدناه؛ وتُقرأ وقائعها في بطاقات الفصول (القسم 5).
 deliver-table-raised = المعاينات المثارة والمحتفظ بها والمستبعدة والمجاب عنها حسب الفصل
 deliver-sheet-raised = المعاينات
@@ -150,7 +150,25 @@ deliver-table-earlier-audits = الافتحاصات السابقة
 deliver-sheet-earlier-audits = الافتحاصات
 deliver-table-actions = التوصيات المتتبعة: العمر والحالة
 deliver-sheet-actions = الإجراءات
-deliver-not-computed-audit-alerts = الإنذارات الفورية (المرسوم { "\u200e" }2-21-406{ "\u200e" }، المادة 31): لا تسجل هذه النسخة أيا منها، إذ لا تمسكها بعد.
+deliver-table-alerts = الإنذارات الفورية (المرسوم ⁦2-21-406⁩، المادة 31)
+deliver-sheet-alerts = إنذارات
+# $number
+deliver-table-finding-sheet = الملاحظة رقم { $number }
+# $number
+deliver-sheet-finding-sheet = ملاحظة { $number }
+# $date
+deliver-finding-no-answer = بلا جواب إلى { $date }
+deliver-finding-reference = المرجع
+deliver-finding-title = الملاحظة
+deliver-finding-criticality = الخطورة
+deliver-finding-rules = القواعد والمواد
+deliver-finding-objects = العناصر
+deliver-finding-evidence = الأدلة
+deliver-finding-remedy = التوصية
+deliver-finding-retained = اعتمدها
+deliver-finding-answer = جواب الهيئة
+deliver-finding-measure = الإجراء المقترح
+deliver-finding-stage = المرحلة
 
 ## 10. Annexes.
 

@@ -117,6 +117,7 @@ deliver-lint-leaked-value = اسم من الخريطة في دعامة تكوي�
 deliver-lint-interval-missing = رقم محاكى بلا مجاله، أو قيمة افتراضية بلا كلمة «فرضية»
 deliver-lint-measure-incomplete = تدبير بلا خطر أو مسؤول أو كلفة أو أجل
 deliver-lint-risk-not-accepted = خطر متبق عال بلا قبول مؤرخ
+deliver-lint-finding-without-evidence = ملاحظة معتمدة بلا دليل
 deliver-severity-refuses = يوقف كل الحالات
 deliver-severity-mend = يُبين في المشروع ويوقف الحالات التالية
 deliver-table-criteria = معايير قبول الخريطة

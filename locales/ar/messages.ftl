@@ -338,6 +338,9 @@ lint-measure-incomplete = تدبير غير مكتمل (الفقرة { $place })
 # $found $place
 lint-risk-not-accepted = لم يقبل أحد الخطر المرتفع على «{ $found }» (الفقرة { $place }). سجل القبول في ورقة المقابلات: السؤال «risk-acceptance» يليه اسم الجوهرة، ثم الجواب والاسم والتاريخ.
 
+# $found $place
+lint-finding-without-evidence = الملاحظة المعتمدة { $found } بلا دليل (الفقرة { $place }). سجّلها من جديد مع { "⁦" }--evidence{ "⁩" } أو استبعدها.
+
 ## 6000: files of the risk engine.
 
 # $field

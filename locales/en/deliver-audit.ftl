@@ -12,7 +12,7 @@ deliver-audit-conclusion-weaknesses = Tools report { $findings } open weaknesses
 # $coverage $undeclared $unseen $sensitive
 deliver-audit-conclusion-inventory = { $coverage } of the machines are both declared and observed; { $undeclared } are seen and not declared, { $unseen } declared and not seen; { $sensitive } applications and databases are of class A or B.
 deliver-audit-reserve-title = No qualified auditor is named for this version: it is a diagnostic report, computed from evidence.
-deliver-audit-reserve-findings = The findings that the tool raised are counted, not printed as sheets: no named auditor has retained one yet, and the body has answered none.
+deliver-audit-reserve-findings = Findings raised by the tool are counted, not printed as sheets: only those that a named auditor retained are.
 deliver-audit-reserve-risks = Major risks, cost and gain: they need the attack paths computed, then frequencies and losses stated by a named person.
 deliver-audit-reserve-decisions = Decisions asked for: name the auditor, answer the open questions of annex A, hand over the pieces that section 5 names.
 
@@ -139,8 +139,8 @@ deliver-not-computed-audit-intrusion = Intrusion tests, code and architecture re
 ## 8 and 9. Findings and their follow-up.
 
 deliver-section-audit-findings = Finding sheets
-# $raised
-deliver-audit-findings-introduction = The tool raised { $raised } findings, one a cause and rule, with their objects. A named auditor retains or dismisses them, with a reason; the body answers; only then are they printed as sheets.
+# $raised $printed
+deliver-audit-findings-introduction = { $raised } findings are raised, one for each cause, with their objects; { $printed } are retained and printed below. A named auditor retains or dismisses, with a reason; the body answers; then the text is final.
 deliver-not-computed-audit-findings = No finding was retained by a named auditor. Those raised are counted below; their facts stand in the cards of the chapters (section 5).
 deliver-table-raised = Findings raised, retained, dismissed and answered, by chapter
 deliver-sheet-raised = Findings
@@ -150,7 +150,25 @@ deliver-table-earlier-audits = Earlier audits
 deliver-sheet-earlier-audits = Audits
 deliver-table-actions = Recommendations followed: age and state
 deliver-sheet-actions = Actions
-deliver-not-computed-audit-alerts = Immediate alerts (decree 2-21-406, article 31): none is recorded in this version, which does not keep them yet.
+deliver-table-alerts = Immediate alerts (decree 2-21-406, article 31)
+deliver-sheet-alerts = Alerts
+# $number
+deliver-table-finding-sheet = Finding no. { $number }
+# $number
+deliver-sheet-finding-sheet = Finding { $number }
+# $date
+deliver-finding-no-answer = No answer on { $date }
+deliver-finding-reference = Reference
+deliver-finding-title = Finding
+deliver-finding-criticality = Criticality
+deliver-finding-rules = Rules and articles
+deliver-finding-objects = Objects
+deliver-finding-evidence = Evidence
+deliver-finding-remedy = Recommendation
+deliver-finding-retained = Retained by
+deliver-finding-answer = Answer of the body
+deliver-finding-measure = Proposed measure
+deliver-finding-stage = Stage
 
 ## 10. Annexes.
 

@@ -117,6 +117,7 @@ deliver-lint-leaked-value = a name of the map in training material
 deliver-lint-interval-missing = a simulated figure without its interval, or a default without the word “hypothesis”
 deliver-lint-measure-incomplete = a measure without risk, person in charge, cost or due date
 deliver-lint-risk-not-accepted = a high residual risk without a dated acceptance
+deliver-lint-finding-without-evidence = a retained finding without evidence
 deliver-severity-refuses = stops every state
 deliver-severity-mend = listed in a draft, stops the later states
 deliver-table-criteria = Acceptance criteria of the map

@@ -338,6 +338,9 @@ lint-measure-incomplete = Incomplete measure (block { $place }): “{ $found }�
 # $found $place
 lint-risk-not-accepted = Nobody accepted the high risk on “{ $found }” (block { $place }). Enter the acceptance in the sheet of interviews: question “risk-acceptance” followed by the name of the jewel, answer, name and date.
 
+# $found $place
+lint-finding-without-evidence = The retained finding { $found } has no evidence (block { $place }). Raise it again with --evidence, or dismiss it.
+
 ## 6000: files of the risk engine.
 
 # $field

@@ -12,7 +12,7 @@ deliver-audit-conclusion-weaknesses = Les outils rapportent { $findings } faible
 # $coverage $undeclared $unseen $sensitive
 deliver-audit-conclusion-inventory = { $coverage } des équipements sont à la fois déclarés et observés ; { $undeclared } sont vus sans être déclarés, { $unseen } déclarés sans être vus ; { $sensitive } applications et bases sont de classe A ou B.
 deliver-audit-reserve-title = Aucun auditeur qualifié n’est nommé pour cette version : c’est un rapport de diagnostic, calculé à partir de preuves.
-deliver-audit-reserve-findings = Les constats levés par l’outil sont comptés, pas imprimés en fiches : aucun n’a encore été retenu par un auditeur nommé ni soumis à la réponse de l’organisme.
+deliver-audit-reserve-findings = Les constats relevés par l’outil sont comptés, pas imprimés en fiches : seuls le sont ceux qu’un auditeur nommé a retenus.
 deliver-audit-reserve-risks = Risques majeurs, coût et gain : ils demandent le calcul des chemins d’attaque, puis des fréquences et des pertes énoncées par une personne nommée.
 deliver-audit-reserve-decisions = Décisions demandées : nommer l’auditeur, répondre aux questions ouvertes de l’annexe A, donner les pièces que la section 5 nomme.
 
@@ -139,8 +139,8 @@ deliver-not-computed-audit-intrusion = Tests d’intrusion, revue de code et d�
 ## 8 and 9. Findings and their follow-up.
 
 deliver-section-audit-findings = Fiches de constat
-# $raised
-deliver-audit-findings-introduction = L’outil a levé { $raised } constats, un par cause et par règle, avec leurs objets. Un auditeur nommé les retient ou les écarte, avec une raison ; l’organisme y répond ; alors seulement ils sont imprimés en fiches.
+# $raised $printed
+deliver-audit-findings-introduction = { $raised } constats sont relevés, un par cause, avec leurs objets ; { $printed } sont retenus et imprimés ci-dessous. Un auditeur nommé retient ou écarte, avec une raison ; l’organisme répond ; le texte devient alors définitif.
 deliver-not-computed-audit-findings = Aucun constat n’a été retenu par un auditeur nommé. Les constats levés sont comptés ci-dessous ; leurs faits se lisent dans les fiches par chapitre (section 5).
 deliver-table-raised = Constats levés, retenus, écartés et répondus, par chapitre
 deliver-sheet-raised = Constats
@@ -150,7 +150,25 @@ deliver-table-earlier-audits = Audits antérieurs
 deliver-sheet-earlier-audits = Audits
 deliver-table-actions = Recommandations suivies : âge et état
 deliver-sheet-actions = Actions
-deliver-not-computed-audit-alerts = Alertes immédiates (décret 2-21-406, article 31) : aucune n’est enregistrée dans cette version, qui ne les tient pas encore.
+deliver-table-alerts = Alertes immédiates (décret 2-21-406, article 31)
+deliver-sheet-alerts = Alertes
+# $number
+deliver-table-finding-sheet = Constat n° { $number }
+# $number
+deliver-sheet-finding-sheet = Constat { $number }
+# $date
+deliver-finding-no-answer = Sans réponse au { $date }
+deliver-finding-reference = Référence
+deliver-finding-title = Constat
+deliver-finding-criticality = Gravité
+deliver-finding-rules = Règles et articles
+deliver-finding-objects = Objets
+deliver-finding-evidence = Preuves
+deliver-finding-remedy = Recommandation
+deliver-finding-retained = Retenu par
+deliver-finding-answer = Réponse de l’organisme
+deliver-finding-measure = Mesure proposée
+deliver-finding-stage = Étape
 
 ## 10. Annexes.
 

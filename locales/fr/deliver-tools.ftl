@@ -117,6 +117,7 @@ deliver-lint-leaked-value = un nom de la carte dans un support de formation
 deliver-lint-interval-missing = un chiffre simulé sans son intervalle, ou une valeur par défaut sans le mot « hypothèse »
 deliver-lint-measure-incomplete = une mesure sans risque, responsable, coût ou échéance
 deliver-lint-risk-not-accepted = un risque résiduel élevé sans acceptation datée
+deliver-lint-finding-without-evidence = un constat retenu sans preuve
 deliver-severity-refuses = arrête tous les états
 deliver-severity-mend = signalé dans un projet, arrête les états suivants
 deliver-table-criteria = Critères d’acceptation de la carte

@@ -338,6 +338,9 @@ lint-measure-incomplete = Mesure incomplète (bloc { $place }) : « { $found } �
 # $found $place
 lint-risk-not-accepted = Le risque élevé sur « { $found } » n’est accepté par personne (bloc { $place }). Inscrivez l’acceptation dans la feuille des entretiens : question « risk-acceptance » suivie du nom du joyau, réponse, nom et date.
 
+# $found $place
+lint-finding-without-evidence = Le constat retenu { $found } n’a aucune preuve (bloc { $place }). Relevez-le de nouveau avec --evidence, ou écartez-le.
+
 ## 6000: files of the risk engine.
 
 # $field

@@ -1,14 +1,16 @@
 //! The fold: entries in order become the history of evidence, the register and the map.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use kharita_ledger::{BlobKind, Ledger};
 use kharita_map::{MapBuilder, Origin, State};
 use kharita_model::{
-    Batch, Calculation, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, MissionEvent, RecordEvent, Register,
-    Registered,
+    Batch, Calculation, Code, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message, MissionEvent,
+    RecordEvent, Register, Registered,
 };
+
+use tokio::task::JoinHandle;
 
 use crate::rows::Rows;
 use crate::{Error, stored};
@@ -97,26 +99,58 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
         }
     }
     let mut rows = Rows::default();
-    for taken in history.evidence.values().filter(|taken| !taken.withdrawn) {
+    let mut ahead = Ahead::new(ledger, &history);
+    while let Some((taken, mut batch)) = ahead.next().await? {
         let origin = Origin {
             evidence: taken.evidence.sha256,
             name: taken.evidence.name.clone(),
             entry: taken.entry,
             shift: taken.shift,
         };
-        for digest in &taken.batches {
-            let bytes = ledger.blob(BlobKind::Batch, Some(&taken.mission), digest).await?;
-            let mut batch = stored::decode(&bytes)?;
-            rows.take(&mut batch, taken.evidence.sha256, &taken.by, (taken.evidence.observed_at, taken.entry));
-            builder.batch(&origin, batch);
-        }
+        rows.take(&mut batch, taken.evidence.sha256, &taken.by, (taken.evidence.observed_at, taken.entry));
+        builder.batch(&origin, batch);
     }
+    drop(ahead);
     for (origin, mut batch) in preview {
         rows.take(&mut batch, origin.evidence, "", (Instant(i64::MAX), u64::MAX));
         builder.batch(&origin, batch);
     }
     rows.settle(&mut register);
     Ok((history, State { seq, map: builder.build(), register }))
+}
+
+/// Batches opened and decoded ahead of the map that takes them in, in their order: the map is built by one core.
+struct Ahead<'h> {
+    ledger: &'h Arc<Ledger>,
+    wanted: Box<dyn Iterator<Item = (&'h Taken, Digest)> + Send + 'h>,
+    opening: VecDeque<(&'h Taken, JoinHandle<Result<Batch, Error>>)>,
+}
+
+/// Batches that may wait in memory.
+const AHEAD: usize = 3;
+
+impl<'h> Ahead<'h> {
+    fn new(ledger: &'h Arc<Ledger>, history: &'h History) -> Self {
+        let standing = history.evidence.values().filter(|taken| !taken.withdrawn);
+        let wanted = standing.flat_map(|taken| taken.batches.iter().map(move |digest| (taken, *digest)));
+        Ahead { ledger, wanted: Box::new(wanted), opening: VecDeque::new() }
+    }
+
+    async fn next(&mut self) -> Result<Option<(&'h Taken, Batch)>, Error> {
+        while self.opening.len() < AHEAD
+            && let Some((taken, digest)) = self.wanted.next()
+        {
+            let (ledger, mission) = (Arc::clone(self.ledger), taken.mission.clone());
+            let opened = tokio::spawn(async move {
+                let bytes = ledger.blob(BlobKind::Batch, Some(&mission), &digest).await?;
+                stored::decode(&bytes)
+            });
+            self.opening.push_back((taken, opened));
+        }
+        let Some((taken, opened)) = self.opening.pop_front() else { return Ok(None) };
+        let stopped = |error| Error::Machine(Message::new(Code::StorageFailed).with("problem", error));
+        Ok(Some((taken, opened.await.map_err(stopped)??)))
+    }
 }
 
 /// The entries up to there.

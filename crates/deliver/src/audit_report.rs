@@ -12,11 +12,14 @@ mod review;
 mod summary;
 mod technical;
 
+use kharita_model::Code;
 use kharita_text::Language;
 
 use crate::document::{Document, Paper};
+use crate::lint::{Lint, LintKind};
 use crate::outline::{Outline, Section, assemble};
 use crate::parts::glossary;
+use crate::subject::Subject;
 use crate::{Edition, Inputs};
 
 /// The sections, in order; their numbers are their places.
@@ -44,6 +47,17 @@ pub(crate) fn build(inputs: Inputs<'_>, language: Language, edition: &Edition) -
         glossary,
     };
     assemble(&outline, inputs, language, edition)
+}
+
+/// Retained findings that nothing shows.
+pub(crate) fn lints(inputs: Inputs<'_>, edition: &Edition) -> Vec<Lint> {
+    let subject = Subject::new(inputs, edition);
+    let bare = subject.findings().iter().filter(|finding| findings::is_printed(finding) && finding.evidence.is_empty());
+    bare.map(|finding| {
+        let (kind, code) = (LintKind::FindingWithoutEvidence, Code::LintFindingWithoutEvidence);
+        Lint::new(kind, code, "table-finding-sheet", &finding.id)
+    })
+    .collect()
 }
 
 #[cfg(test)]

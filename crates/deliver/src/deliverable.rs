@@ -82,15 +82,21 @@ pub struct Deliverable {
     anonymous: bool,
     /// Does it show risks?
     quantified: bool,
+    /// Does it print findings?
+    audited: bool,
 }
 
 impl Deliverable {
     const fn new(word: &'static str, build: fn(Inputs<'_>, Language, &Edition) -> Document) -> Self {
-        Deliverable { word, formats: &Format::ALL, build, anonymous: false, quantified: false }
+        Deliverable { word, formats: &Format::ALL, build, anonymous: false, quantified: false, audited: false }
     }
 
     const fn anonymous(self) -> Self {
         Deliverable { anonymous: true, ..self }
+    }
+
+    const fn audited(self) -> Self {
+        Deliverable { audited: true, ..self }
     }
 
     const fn quantified(self) -> Self {
@@ -100,7 +106,7 @@ impl Deliverable {
 
 /// All deliverables, in the order of the contract. A new one is a new row.
 pub static DELIVERABLES: &[Deliverable] = &[
-    Deliverable::new("audit-report", audit_report::build),
+    Deliverable::new("audit-report", audit_report::build).audited(),
     Deliverable::new("map", consolidated_map::build).quantified(),
     Deliverable::new("action-plans", action_plans::build).quantified(),
     Deliverable::new("threat-scenarios", threat_scenarios::build).quantified(),
@@ -143,6 +149,9 @@ impl Deliverable {
         let mut found = lints(&document);
         if self.anonymous {
             found.extend(leaked_names(&document, &self.blank(language, edition), &inputs.state.map));
+        }
+        if self.audited {
+            found.extend(audit_report::lints(inputs, edition));
         }
         if self.quantified {
             found.extend(risk_lints(&document, inputs));

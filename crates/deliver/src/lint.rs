@@ -25,17 +25,20 @@ pub enum LintKind {
     MeasureIncomplete,
     /// A high risk that nobody accepted by name and date.
     RiskNotAccepted,
+    /// A retained finding that nothing shows.
+    FindingWithoutEvidence,
 }
 
 impl LintKind {
     /// Every kind, in the order in which documents list them.
-    pub const ALL: [LintKind; 6] = [
+    pub const ALL: [LintKind; 7] = [
         LintKind::Placeholder,
         LintKind::LegalWording,
         LintKind::LeakedValue,
         LintKind::IntervalMissing,
         LintKind::MeasureIncomplete,
         LintKind::RiskNotAccepted,
+        LintKind::FindingWithoutEvidence,
     ];
 
     /// The word in the JSON of `kharita deliver`.
@@ -47,6 +50,7 @@ impl LintKind {
             LintKind::IntervalMissing => "interval-missing",
             LintKind::MeasureIncomplete => "measure-incomplete",
             LintKind::RiskNotAccepted => "risk-not-accepted",
+            LintKind::FindingWithoutEvidence => "finding-without-evidence",
         }
     }
 
@@ -57,7 +61,8 @@ impl LintKind {
             LintKind::LegalWording
             | LintKind::IntervalMissing
             | LintKind::MeasureIncomplete
-            | LintKind::RiskNotAccepted => Severity::Mend,
+            | LintKind::RiskNotAccepted
+            | LintKind::FindingWithoutEvidence => Severity::Mend,
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::cell::OnceCell;
 
-use kharita_catalog::{Chapter, Compliance, Framework, Rule, RuleVerdict, Verdict, comply, framework};
+use kharita_catalog::{
+    Chapter, Compliance, Finding, Framework, Rule, RuleVerdict, Verdict, comply, findings, framework,
+};
 use kharita_map::{Classes, Map, Node};
 use kharita_model::{NodeKind, Register};
 
@@ -25,12 +27,20 @@ pub(crate) struct Subject<'a> {
     /// The machines where they stand.
     pub network: Network<'a>,
     compliance: OnceCell<Option<Compliance>>,
+    findings: OnceCell<Vec<Finding>>,
 }
 
 impl<'a> Subject<'a> {
     pub(crate) fn new(inputs: Inputs<'a>, edition: &'a Edition) -> Self {
         let map = &inputs.state.map;
-        Subject { inputs, edition, classes: map.classes(), network: Network::of(map), compliance: OnceCell::new() }
+        Subject {
+            inputs,
+            edition,
+            classes: map.classes(),
+            network: Network::of(map),
+            compliance: OnceCell::new(),
+            findings: OnceCell::new(),
+        }
     }
 
     /// The map.
@@ -77,8 +87,20 @@ impl<'a> Subject<'a> {
 
     /// The verdict of one rule of the directive.
     pub(crate) fn verdict(&self, reference: &str) -> Option<&RuleVerdict> {
+        self.compliance()?.rule(reference)
+    }
+
+    fn compliance(&self) -> Option<&Compliance> {
         let judged = || directive().map(|directive| comply(self.inputs.state, directive, self.edition.date));
-        self.compliance.get_or_init(judged).as_ref()?.rule(reference)
+        self.compliance.get_or_init(judged).as_ref()
+    }
+
+    /// What tools and auditors noticed, and what became of it.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| {
+            let verdicts = self.compliance().map_or(&[][..], |compliance| &compliance.rules);
+            findings(self.inputs.state, verdicts)
+        })
     }
 
     /// The verdicts of all rules, counted.

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::evidence::Predicate;
 use crate::{
-    Assertion, Attribute, Coverage, Covered, EdgeKind, EdgeValue, IdentifierKind, Instant, LeftOut, Locator, Method,
-    NodeKind, RecordKey, Refusal, RegisterRecord, Source, Subtype, Value,
+    Assertion, Attribute, Coverage, Covered, EdgeKind, EdgeValue, Extent, IdentifierKind, Instant, LeftOut, Locator,
+    Method, NodeKind, RecordKey, Refusal, RegisterRecord, Source, Subtype, Value,
 };
 
 /// A source's place in [`Batch::sources`].
@@ -47,6 +47,24 @@ impl Batch {
     pub fn key(&self, record: RecordRef) -> Option<RecordKey> {
         let (source, key) = self.records.get(record.0 as usize)?;
         Some(RecordKey { source: self.sources.get(usize::from(source.0))?.clone(), key: key.clone() })
+    }
+
+    /// Do all its places point inside it? What was sealed by this program does; what comes from elsewhere may not.
+    pub fn holds_together(&self) -> bool {
+        let known = |record: &RecordRef| (record.0 as usize) < self.records.len();
+        let of_facts = self.assertions.iter().all(|fact| {
+            let leads_inside = match &fact.value {
+                Value::Edge(edge) => known(&edge.to),
+                Value::Identifier { within: Some(container), .. } => known(container),
+                _ => true,
+            };
+            known(&fact.subject) && leads_inside
+        });
+        let of_coverage = self.coverage.parts.iter().all(|covered| match &covered.extent {
+            Extent::Records(records) => records.iter().all(known),
+            Extent::Source(_) | Extent::Addresses(..) => true,
+        });
+        of_facts && of_coverage && self.records.iter().all(|(source, _)| usize::from(source.0) < self.sources.len())
     }
 
     /// Has it nothing to say at all: no fact, no register row, no coverage?

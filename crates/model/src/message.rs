@@ -52,7 +52,7 @@ words! {
         LintMissingText = 5101 "lint-missing-text", LintUnreplaced = 5102 "lint-unreplaced", LintEmptySection = 5103 "lint-empty-section",
         LintLegalWording = 5104 "lint-legal-wording", LintLeakedValue = 5105 "lint-leaked-value",
         LintIntervalMissing = 5106 "lint-interval-missing", LintMeasureIncomplete = 5107 "lint-measure-incomplete",
-        LintRiskNotAccepted = 5108 "lint-risk-not-accepted",
+        LintRiskNotAccepted = 5108 "lint-risk-not-accepted", LintFindingWithoutEvidence = 5109 "lint-finding-without-evidence",
         // 6000: files of the risk engine
         MissingField = 6001 "missing-field", WrongType = 6002 "wrong-type", DuplicateId = 6003 "duplicate-id", UnknownNode = 6004 "unknown-node",
         NumberOutOfRange = 6005 "number-out-of-range", SharedDrawDiffers = 6006 "shared-draw-differs", NodeWithoutDraw = 6007 "node-without-draw",

@@ -1,10 +1,13 @@
 //! L1 over the invented body: its title, its counts, its words about the law.
 
+use kharita_model::{Instant, Locator, RegisterKind, RegisterRecord, Registered, Value};
 use kharita_text::{Language, Texts};
 
-use crate::checked::{document, edited, french_pdf_holds_every_heading, holds_in_every_language, reopened, row, table};
+use crate::checked::{
+    deliverable, document, edited, french_pdf_holds_every_heading, holds_in_every_language, reopened, row, table,
+};
 use crate::document::{Cell, Content, fixture};
-use crate::{Edition, Rate};
+use crate::{Edition, Inputs, Rate, sample_body};
 
 const WORD: &str = "audit-report";
 
@@ -122,6 +125,53 @@ fn raised_findings_are_counted_and_none_is_printed_as_retained() {
         |at: usize| rows.iter().map(|row| if let Cell::Number(n) = row[at] { n } else { panic!() }).sum::<i64>();
     assert!(column(2) > 5 && column(2) >= column(1), "{} {}", column(2), column(1));
     assert_eq!((column(3), column(4), column(5)), (0, 0, 0));
+    assert!(!document.blocks.iter().any(|block| block.id.starts_with("table-finding-sheet")));
+}
+
+/// The report of a body in which somebody put these findings.
+fn with_findings(findings: &[&[(&str, &str)]]) -> (crate::Document, Vec<crate::Lint>) {
+    let mut state = sample_body::state(3);
+    for (at, fields) in findings.iter().enumerate() {
+        let fields = fields.iter().map(|(name, text)| ((*name).into(), Value::text(*text))).collect();
+        let (kind, id) = (RegisterKind::Finding, format!("finding-{at}").into());
+        let record = RegisterRecord { kind, id, fields, locator: Locator::Whole };
+        state.register.put(Registered { record, evidence: None, by: "local".into(), at: Instant(0), entry: 9 });
+    }
+    deliverable(WORD).document(Inputs::of(&state), Language::French, &fixture::edition()).unwrap()
+}
+
+#[test]
+fn retained_findings_are_printed_with_their_answer_and_dismissed_ones_are_not() {
+    let retained = &[
+        ("title", "Mot de passe {{affiché}}"),
+        ("stage", "retained"),
+        ("criticality", "critical"),
+        ("rules", "ACC-UTILIS-GESTMDP"),
+        ("evidence", "photo-12.jpg"),
+        ("decided-by", "A. Auditrice"),
+    ];
+    let dismissed = &[("title", "Écarté"), ("stage", "dismissed"), ("rules", "ACC-UTILIS-GESTMDP")];
+    let (document, open) = with_findings(&[retained, dismissed]);
+    assert_eq!(open, []);
+    let sheet = table(&document, "finding-sheet");
+    assert_eq!(sheet.rows[1][1], Cell::Data("Mot de passe {{affiché}}".into()));
+    assert_eq!(row(&document, "finding-sheet", "Retenu par")[1], "A. Auditrice");
+    assert!(row(&document, "finding-sheet", "Réponse")[1].starts_with("Sans réponse au "));
+    assert!(!document.blocks.iter().any(|block| block.id == "table-finding-sheet--2"));
+    let rows = &table(&document, "raised").rows;
+    assert!(rows.iter().any(|row| row[3] == Cell::Number(1) && row[4] == Cell::Number(1)), "{rows:?}");
+    let (_, open) = with_findings(&[&[("title", "Sans preuve"), ("stage", "retained")]]);
+    assert_eq!(open.iter().map(|lint| lint.kind).collect::<Vec<_>>(), [crate::LintKind::FindingWithoutEvidence]);
+}
+
+#[test]
+fn an_alert_shows_its_clock_and_stays_when_its_finding_is_dismissed() {
+    let alert =
+        &[("title", "Accès ouvert"), ("stage", "dismissed"), ("alert", "raised"), ("alert-raised-by", "A. Auditrice")];
+    let (document, _) = with_findings(&[alert]);
+    let row = row(&document, "alerts", "Accès ouvert");
+    assert_eq!((row[1].as_str(), row[3].as_str()), ("Alerte émise", "A. Auditrice"));
+    assert_eq!(row[4], "", "nobody received it");
 }
 
 #[test]
