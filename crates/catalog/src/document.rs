@@ -24,8 +24,8 @@ pub(crate) enum Answer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Document {
     pub answer: Answer,
-    /// Is an attachment named?
-    pub attached: bool,
+    /// The attachments that are named.
+    pub attachments: Vec<String>,
     /// Is it too old to count?
     pub too_old: bool,
     pub date: Option<Date>,
@@ -38,7 +38,12 @@ pub(crate) struct Document {
 impl Document {
     /// Does it complete evidence: yes, attached, and recent enough?
     pub fn proves(&self) -> bool {
-        self.answer == Answer::Yes && self.attached && !self.too_old
+        self.answer == Answer::Yes && self.is_attached() && !self.too_old
+    }
+
+    /// Is an attachment named?
+    pub fn is_attached(&self) -> bool {
+        !self.attachments.is_empty()
     }
 
     /// What it says.
@@ -72,7 +77,7 @@ impl Document {
         let said_by = text("answered-by");
         Document {
             answer,
-            attached: !text("attachment").is_empty(),
+            attachments: attachments(&text("attachment")),
             // An answer without a date cannot be judged on its freshness: it counts as old.
             too_old: age.is_none_or(|age| age > settings.thresholds.document_days),
             date,
@@ -82,7 +87,12 @@ impl Document {
     }
 }
 
-fn read_answer(text: &str, settings: &Settings) -> (Answer, String) {
+/// The files that a cell names, one a line or between semicolons.
+pub(crate) fn attachments(cell: &str) -> Vec<String> {
+    cell.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+pub(crate) fn read_answer(text: &str, settings: &Settings) -> (Answer, String) {
     let lower = text.trim().to_lowercase();
     let rest = |words: &[String]| {
         let rest = words.iter().find_map(|word| lower.strip_prefix(word.as_str()))?;
@@ -98,6 +108,11 @@ fn read_answer(text: &str, settings: &Settings) -> (Answer, String) {
     }
 }
 
+/// A word of a question without the signs around it.
+pub(crate) fn named(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
 /// The newest answer about each rule.
 pub(crate) fn documents(state: &State, today: Date, settings: &Settings) -> BTreeMap<String, Document> {
     let mut newest: BTreeMap<String, Document> = BTreeMap::new();
@@ -105,7 +120,7 @@ pub(crate) fn documents(state: &State, today: Date, settings: &Settings) -> BTre
         let question = registered.record.fields.get("question").map(ToString::to_string).unwrap_or_default();
         let document = Document::read(registered, today, settings);
         for reference in question.split_whitespace().chain([registered.record.id.as_ref()]) {
-            let reference = reference.trim_matches(|c: char| !c.is_alphanumeric());
+            let reference = named(reference);
             let newer = newest.get(reference).is_none_or(|known| known.date < document.date);
             if newer {
                 newest.insert(reference.to_owned(), document.clone());

@@ -12,6 +12,8 @@
 //! assert_eq!((verdicts.applicable, verdicts.not_assessed), (104, 104)); // silence is never a verdict
 //! ```
 
+mod applicability;
+mod article;
 mod attack;
 mod comply;
 mod context;
@@ -22,9 +24,12 @@ mod governance;
 mod grid;
 mod indicator;
 mod law;
+mod legal_text;
+mod mapping;
 mod measure;
 mod places;
 mod procedures;
+mod projection;
 mod ranks;
 mod reason;
 mod rules;
@@ -37,8 +42,10 @@ mod views;
 #[cfg(test)]
 mod world;
 
+pub use applicability::{Applicability, Binding};
+pub use article::Standing;
 pub use attack::{priors_file, techniques_file};
-pub use comply::{Compliance, RuleVerdict, comply};
+pub use comply::{ArticleCounts, Compliance, Judge, RuleVerdict, comply};
 pub use embedded::Titles;
 pub use framework::{
     Chapter, Check, CheckMode, Framework, FrameworkKind, Objective, Reading, Rule, framework, frameworks,
@@ -46,7 +53,9 @@ pub use framework::{
 pub use governance::{Activity, Clause, Committee, ExpectedRole, Gate, Governance, Profile, governance};
 pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
 pub use indicator::{Indicator, indicators};
-pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SystemClass, laws};
+pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SecurityControl, SystemClass, laws};
+pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
+pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };

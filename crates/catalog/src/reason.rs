@@ -1,5 +1,6 @@
 //! What a verdict may say of itself, as codes with one Fluent key each (`comply-` and the word), and the functions of a
-//! body that may be asked (`ask-` and the word). The sentences stand in `locales/*/comply.ftl`.
+//! body that may be asked (`ask-` and the word). The sentences stand in `locales/*/comply.ftl`
+//! and `locales/*/conformity.ftl`.
 
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,9 @@ codes! {
         MissingEvidence = "missing-evidence", MissingAttachment = "missing-attachment", MissingDocument = "missing-document",
         MissingDiscovery = "missing-discovery", MissingFiltering = "missing-filtering",
         MissingApproval = "missing-approval",
+        // Controls and articles
+        LookedMapped = "looked-mapped", Projection = "projection", NotMapped = "not-mapped", NotInForce = "not-in-force",
+        LookedPieces = "looked-pieces", MissingPieces = "missing-pieces",
     }
 }
 
@@ -95,9 +99,9 @@ mod tests {
     #[test]
     fn every_code_has_a_text_in_the_three_languages_and_none_is_left_over() {
         let texts = [
-            ("fr", include_str!("../../../locales/fr/comply.ftl")),
-            ("ar", include_str!("../../../locales/ar/comply.ftl")),
-            ("en", include_str!("../../../locales/en/comply.ftl")),
+            ("fr", [include_str!("../../../locales/fr/comply.ftl"), include_str!("../../../locales/fr/conformity.ftl")]),
+            ("ar", [include_str!("../../../locales/ar/comply.ftl"), include_str!("../../../locales/ar/conformity.ftl")]),
+            ("en", [include_str!("../../../locales/en/comply.ftl"), include_str!("../../../locales/en/conformity.ftl")]),
         ];
         let mut wanted: Vec<String> = Reason::ALL.iter().map(|reason| reason.key()).collect();
         wanted.extend(Ask::ALL.iter().map(|ask| ask.key()));
@@ -106,8 +110,8 @@ mod tests {
         for (language, text) in texts {
             let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key.to_owned());
             let mut found: Vec<String> =
-                text.lines().filter(|line| !line.starts_with(['#', ' '])).filter_map(key).collect();
-            found.retain(|key| !key.starts_with("law-"));
+                text.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with(['#', ' '])).filter_map(key).collect();
+            found.retain(|key| ["comply-", "ask-", "verdict-"].iter().any(|prefix| key.starts_with(prefix)));
             found.sort();
             assert_eq!(found, wanted, "{language}");
         }

@@ -65,6 +65,11 @@ pub(crate) fn check(reference: &str) -> Option<CheckFunction> {
     CHECKS.iter().find(|(rule, _)| *rule == reference).map(|(_, check)| *check)
 }
 
+/// What the check of this rule finds.
+pub(crate) fn look(reference: &str, context: &Context<'_>) -> Option<Outcome> {
+    check(reference).and_then(|check| check(context))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -174,8 +174,8 @@ impl Judgement<'_> {
         };
         match document.answer {
             Answer::No => (Verdict::NonConformant, Vec::new()),
-            Answer::Yes if self.mode == CheckMode::Document && document.attached => (Verdict::Conformant, Vec::new()),
-            Answer::Yes if document.attached => (Verdict::Partial, vec![missing]),
+            Answer::Yes if self.mode == CheckMode::Document && document.is_attached() => (Verdict::Conformant, Vec::new()),
+            Answer::Yes if document.is_attached() => (Verdict::Partial, vec![missing]),
             Answer::Yes => (Verdict::Partial, vec![Statement::missing(Reason::MissingAttachment, self.ask)]),
             Answer::NotApplicable | Answer::Unclear => (Verdict::NotAssessed, vec![missing]),
         }
@@ -205,7 +205,8 @@ mod tests {
     }
 
     fn yes(attached: bool) -> Document {
-        Document { answer: Answer::Yes, attached, too_old: false, date: None, by: "RSSI".into(), reason: String::new() }
+        let attachments = if attached { vec!["pièce.pdf".to_owned()] } else { Vec::new() };
+        Document { answer: Answer::Yes, attachments, too_old: false, date: None, by: "RSSI".into(), reason: String::new() }
     }
 
     use CheckMode::{Document as ByDocument, Observed, Partial, Recorded};

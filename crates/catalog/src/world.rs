@@ -9,7 +9,8 @@ use kharita_model::{
 
 use crate::{Compliance, Reason, RuleVerdict, Statement, comply, framework};
 
-const SENTENCES: &str = include_str!("../../../locales/fr/comply.ftl");
+const SENTENCES: [&str; 2] =
+    [include_str!("../../../locales/fr/comply.ftl"), include_str!("../../../locales/fr/conformity.ftl")];
 
 /// A batch that may be looked at between two facts: tests judge, add a fact, and judge again.
 struct Facts {
@@ -406,7 +407,7 @@ impl World {
         for statement in compliance.rules.iter().flat_map(|rule| &rule.because) {
             let given: Vec<&str> = statement.sentence_arguments().iter().map(|(name, _)| *name).collect();
             let key = format!("{} =", statement.code.key());
-            let sentence = SENTENCES.lines().find(|line| line.starts_with(&key)).unwrap();
+            let sentence = SENTENCES.iter().flat_map(|text| text.lines()).find(|line| line.starts_with(&key)).unwrap();
             for asked in sentence.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()) {
                 assert!(given.contains(&asked), "{} asks for {asked}, given {given:?}", statement.code.word());
             }
