@@ -5,6 +5,7 @@
 mod clock;
 mod error;
 mod fold;
+mod frameworks;
 mod identity;
 mod import;
 mod issue;
@@ -23,8 +24,11 @@ pub use fold::{History, Taken, UpTo};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
-pub use judge::{DEFAULT_FRAMEWORK, comply, framework, frameworks};
-pub use kharita_catalog::{Compliance, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict};
+pub use frameworks::{LibraryReport, catalogue, import_framework};
+pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
+pub use kharita_catalog::{
+    Catalogue, Compliance, Framework, Library, Object, Reading, Rule, RuleVerdict, StatementKind, Titles, Verdict,
+};
 pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths, PlanOptions, Study};
 pub use kharita_risk::{Interval, fair, graph};
 pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};

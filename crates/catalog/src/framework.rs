@@ -81,6 +81,9 @@ pub struct Rule {
     /// What an imported file says of the row, in its own language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Its id in the imported file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub native: Option<String>,
     /// The row of an imported file that holds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
@@ -156,6 +159,7 @@ impl Rule {
             title,
             summary_fr: String::new(),
             text: None,
+            native: None,
             parent: None,
             evidence_fr: Vec::new(),
             applies_to: Vec::new(),
@@ -220,6 +224,9 @@ pub struct Framework {
     /// Who watches over it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authority: Option<String>,
+    /// Its id in the imported file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub native: Option<String>,
     /// What every result prints while the official text was not checked, in French.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_label_fr: Option<String>,

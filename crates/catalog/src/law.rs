@@ -168,6 +168,7 @@ impl Law {
             kind: FrameworkKind::Law,
             title: self.title.clone(),
             authority: self.authority.clone(),
+            native: None,
             source_label_fr: None,
             checked_against_official_pdf: None,
             effective: None,

@@ -15,6 +15,7 @@
 mod applicability;
 mod article;
 mod attack;
+mod catalogue;
 mod comply;
 mod context;
 mod document;
@@ -25,6 +26,7 @@ mod grid;
 mod indicator;
 mod law;
 mod legal_text;
+mod library;
 mod mapping;
 mod measure;
 mod places;
@@ -45,6 +47,7 @@ mod world;
 pub use applicability::{Applicability, Binding};
 pub use article::Standing;
 pub use attack::{priors_file, techniques_file};
+pub use catalogue::Catalogue;
 pub use comply::{ArticleCounts, Compliance, Judge, RuleVerdict, comply};
 pub use embedded::Titles;
 pub use framework::{
@@ -55,6 +58,7 @@ pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
 pub use indicator::{Indicator, indicators};
 pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SecurityControl, SystemClass, laws};
 pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
+pub use library::{Form, Item, Library, RiskMatrix, Selection};
 pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,

@@ -55,7 +55,7 @@ fn is_telling(reference: &str) -> bool {
 fn control(rule: &Rule, sources: &[(&RuleVerdict, Relation)], own: Option<&Document>) -> RuleVerdict {
     let counts = |verdict: Verdict| !matches!(verdict, Verdict::NotAssessed | Verdict::NotApplicable);
     let assessed: Vec<_> = sources.iter().filter(|(source, _)| counts(source.verdict)).collect();
-    let projected = project(sources, assessed.len());
+    let projected = project(sources, &assessed);
     let mut because = Vec::new();
     if !assessed.is_empty() {
         let fine = assessed.iter().filter(|(source, _)| source.verdict == Verdict::Conformant).count();
@@ -92,14 +92,13 @@ fn control(rule: &Rule, sources: &[(&RuleVerdict, Relation)], own: Option<&Docum
     RuleVerdict::new(rule, verdict, by, because).documented(own)
 }
 
-/// The worst that the mapped rows allow: all refuted, the control is; all fulfilled through rows that cover it, it is; else
-/// in part.
-fn project(sources: &[(&RuleVerdict, Relation)], assessed: usize) -> Verdict {
-    let all = |verdict: Verdict| sources.iter().all(|(source, _)| source.verdict == verdict);
-    match assessed {
+/// All refuted, the control is; fulfilled through a row that covers it and doubted by none, it is; else in part.
+fn project(sources: &[(&RuleVerdict, Relation)], assessed: &[&(&RuleVerdict, Relation)]) -> Verdict {
+    let all = |verdict: Verdict| assessed.iter().all(|(source, _)| source.verdict == verdict);
+    match assessed.len() {
         0 => Verdict::NotAssessed,
-        _ if all(Verdict::NonConformant) => Verdict::NonConformant,
-        _ if all(Verdict::Conformant) && sources.iter().any(|(_, relation)| relation.covers()) => Verdict::Conformant,
+        count if count == sources.len() && all(Verdict::NonConformant) => Verdict::NonConformant,
+        _ if all(Verdict::Conformant) && assessed.iter().any(|(_, relation)| relation.covers()) => Verdict::Conformant,
         _ => Verdict::Partial,
     }
 }
