@@ -10,6 +10,7 @@ use kharita_model::{
 };
 
 use crate::places::Places;
+use crate::records::{DatedRecord, dated_records};
 use crate::settings::{Settings, holds, names, settings};
 
 /// What the name of a weakness tells.
@@ -42,12 +43,14 @@ pub(crate) struct Context<'s> {
     classes: OnceCell<Classes>,
     places: OnceCell<Places<'s>>,
     open: OnceCell<Vec<Open<'s>>>,
+    dated: OnceCell<BTreeMap<String, Vec<DatedRecord<'s>>>>,
 }
 
 impl<'s> Context<'s> {
     pub fn new(state: &'s State, today: Date) -> Self {
         let (classes, places, open) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Context { state, map: &state.map, today, settings: settings(), classes, places, open }
+        let dated = OnceCell::new();
+        Context { state, map: &state.map, today, settings: settings(), classes, places, open, dated }
     }
 
     /// Nodes of a kind that were not gone at the last look.
@@ -210,6 +213,11 @@ impl<'s> Context<'s> {
         let source = format!("sheet@{}", workbook::AUTHORITY);
         let rows = sheets.iter().filter_map(|id| workbook::sheet(id)).map(|sheet| sheet.record_key(&key));
         [key.clone()].into_iter().chain(rows).find_map(|key| self.map.by_record(RecordId::of(&source, &key)))
+    }
+
+    /// The dated records that quote a rule.
+    pub fn dated(&self, rule: &str) -> &[DatedRecord<'s>] {
+        self.dated.get_or_init(|| dated_records(self)).get(rule).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The records of a kind.

@@ -65,6 +65,24 @@ codes! {
         // Controls and articles
         LookedMapped = "looked-mapped", Projection = "projection", NotMapped = "not-mapped", NotInForce = "not-in-force",
         LookedPieces = "looked-pieces", MissingPieces = "missing-pieces",
+        // Dated records
+        LookedRecords = "looked-records", RecordMissing = "record-missing", RecordTooOld = "record-too-old",
+        RecordRefused = "record-refused", RecordIncomplete = "record-incomplete", RecordsLate = "records-late",
+        RecordWithoutPiece = "record-without-piece", RecordNamesNothing = "record-names-nothing",
+        // What evidence shows of rules that it answers in part
+        LookedPortables = "looked-portables", PortableWeak = "portable-weak", DiskNotEncrypted = "disk-not-encrypted",
+        RemovableMediaOpen = "removable-media-open", LookedTelework = "looked-telework", LookedTunnels = "looked-tunnels",
+        ClearPublicLink = "clear-public-link", WeakTunnel = "weak-tunnel", LookedWireless = "looked-wireless",
+        WirelessReachesSensitive = "wireless-reaches-sensitive", LookedRoles = "looked-roles",
+        ConflictingRoles = "conflicting-roles", LookedAdministered = "looked-administered",
+        LocalAdministrator = "local-administrator", LookedLogged = "looked-logged", NoLogSource = "no-log-source",
+        LookedSupervised = "looked-supervised", NotSupervised = "not-supervised", LookedChanges = "looked-changes",
+        ChangeNotApproved = "change-not-approved", LookedConfigurations = "looked-configurations",
+        NoConfiguration = "no-configuration", LookedLicences = "looked-licences", NoLicence = "no-licence",
+        LookedMail = "looked-mail", MailForwarded = "mail-forwarded", MailUnprotected = "mail-unprotected",
+        LookedForges = "looked-forges", ForgeExposed = "forge-exposed", LookedCode = "looked-code",
+        CodeOpenToAll = "code-open-to-all", SecretInCode = "secret-in-code", LookedRedundancy = "looked-redundancy",
+        SinglePoint = "single-point", LookedMeasures = "looked-measures", ClassMeasureMissing = "class-measure-missing",
     }
 }
 
