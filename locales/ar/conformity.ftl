@@ -72,3 +72,5 @@ cli-column-evidence = الوثائق
 cli-column-reading = القراءة
 cli-yes = نعم
 cli-no = لا
+cli-said-sensitive-systems = { $systems } نظاما من الفئة أ أو ب يجب التبليغ عنه، منها { $acknowledged } بإشعار مرفق. عمليات الافتحاص حسب النظام والمجال من أصل { $pairs }: { $overdue } متجاوزة للأجل، { $never } دون افتحاص معروف. نسخ المعطيات الحساسة: { $abroad } بالخارج، { $unknown } لم يذكر بلدها.
+cli-said-formalities = { $processings } معالجة، منها { $lacking } دون الإذن الذي تستوجبه معطياتها.

@@ -72,3 +72,5 @@ cli-column-evidence = Pieces
 cli-column-reading = Reading
 cli-yes = yes
 cli-no = no
+cli-said-sensitive-systems = { $systems } systems of class A or B to notify, { $acknowledged } of them with an acknowledgement attached. Audits by system and domain, of { $pairs }: { $overdue } overdue, { $never } without a known audit. Copies of sensitive data: { $abroad } abroad, { $unknown } whose country is not said.
+cli-said-formalities = { $processings } processings, { $lacking } of them without the authorisation that their data ask for.

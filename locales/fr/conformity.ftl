@@ -72,3 +72,5 @@ cli-column-evidence = Pièces
 cli-column-reading = Lecture
 cli-yes = oui
 cli-no = non
+cli-said-sensitive-systems = { $systems } systèmes de classe A ou B à notifier, dont { $acknowledged } avec accusé joint. Audits par système et domaine, sur { $pairs } : { $overdue } échus, { $never } sans audit connu. Copies de données sensibles : { $abroad } à l’étranger, { $unknown } dont le pays n’est pas dit.
+cli-said-formalities = { $processings } traitements, dont { $lacking } sans l’autorisation que leurs données demandent.

@@ -103,4 +103,3 @@ pub async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error> {
     }
     Ok(Catalogue::new(libraries))
 }
-

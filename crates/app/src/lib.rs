@@ -21,13 +21,14 @@ mod workspace;
 pub use clock::SystemClock;
 pub use error::{Error, Kind};
 pub use fold::{History, Taken, UpTo};
+pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
-pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
     Catalogue, Compliance, Framework, Library, Object, Reading, Rule, RuleVerdict, StatementKind, Titles, Verdict,
+    legal,
 };
 pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths, PlanOptions, Study};
 pub use kharita_risk::{Interval, fair, graph};

@@ -53,7 +53,7 @@ pub(crate) fn article(
     }
     let (mut by, mut because) = contradictions(rule, judged);
     by.extend(own.map(|own| own.by.clone()));
-    let refused = own.is_some_and(|own| own.answer == Answer::No && !own.too_old);
+    let refused = own.is_some_and(|own| own.answer == Answer::No && !own.too_old && !own.about_some);
     let pieces = Pieces::of(rule, own, documents);
     let standing = match () {
         () if refused || !because.is_empty() => Standing::GapFound,
@@ -134,7 +134,11 @@ mod tests {
         world.interview("I2", "L0520-04.2", "oui", "2026-06-01", None);
         assert_eq!(stands(&world, "L0520-04.2"), Some(Standing::NotDemonstrated));
         world.interview("I2", "L0520-04.2", "oui", "2026-06-01", Some("registre-des-risques.xlsx"));
-        assert_eq!(stands(&world, "L0520-04.2"), Some(Standing::Demonstrated), "the piece of POL-PAS serves the article");
+        assert_eq!(
+            stands(&world, "L0520-04.2"),
+            Some(Standing::Demonstrated),
+            "the piece of POL-PAS serves the article"
+        );
         world.interview("I2", "L0520-04.2", "oui", "2020-06-01", Some("registre-des-risques.xlsx"));
         assert_eq!(stands(&world, "L0520-04.2"), Some(Standing::NotDemonstrated), "too old");
         world.interview("I3", "L0520-04.2", "non", "2026-06-02", None);

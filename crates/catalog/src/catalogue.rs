@@ -146,8 +146,7 @@ impl Catalogue {
                     pairs.push(MappedPair { source: from.clone(), target: to.clone(), ..pair });
                 }
                 (from, _) => {
-                    let (id, of) =
-                        if from.is_none() { (&pair.source, &source.id) } else { (&pair.target, &target.id) };
+                    let (id, of) = if from.is_none() { (&pair.source, &source.id) } else { (&pair.target, &target.id) };
                     let message = Message::new(Code::LibraryUnknownRule).with("id", id).with("framework", of);
                     self.problems.push(message.in_file(file));
                 }
@@ -244,8 +243,7 @@ fn same_rows(imported: &mut Framework) -> Vec<Mapping> {
     };
     let mut found = Vec::new();
     for built_in in frameworks() {
-        let known: BTreeMap<&str, &Rule> =
-            built_in.rules.iter().map(|rule| (rule.reference.as_str(), rule)).collect();
+        let known: BTreeMap<&str, &Rule> = built_in.rules.iter().map(|rule| (rule.reference.as_str(), rule)).collect();
         let count = |rows: &BTreeSet<String>| rows.iter().filter(|row| known.contains_key(row.as_str())).count() as f64;
         let before = rows(imported);
         if count(&before) < SAME * before.len().max(known.len()) as f64 {
@@ -327,8 +325,9 @@ struct PairCorrection {
 }
 
 fn corrections() -> &'static Corrections {
-    static CORRECTIONS: std::sync::LazyLock<Corrections> =
-        std::sync::LazyLock::new(|| crate::embedded::read("corrections.yaml", include_str!("../data/corrections.yaml")));
+    static CORRECTIONS: std::sync::LazyLock<Corrections> = std::sync::LazyLock::new(|| {
+        crate::embedded::read("corrections.yaml", include_str!("../data/corrections.yaml"))
+    });
     &CORRECTIONS
 }
 
@@ -356,7 +355,10 @@ mod tests {
         let framework = catalogue.framework("charte-interne").unwrap();
         let compliance = catalogue.comply(&world.state(), framework, World::today());
         let verdict = |rule: &str| compliance.rule(rule).unwrap().verdict;
-        assert_eq!((verdict("C-1"), verdict("C-2"), verdict("S-1")), (Verdict::Partial, Verdict::NotAssessed, Verdict::NonConformant));
+        assert_eq!(
+            (verdict("C-1"), verdict("C-2"), verdict("S-1")),
+            (Verdict::Partial, Verdict::NotAssessed, Verdict::NonConformant)
+        );
         let gaps: Vec<Reason> = compliance.rule("S-1").unwrap().gaps().map(|gap| gap.code).collect();
         assert_eq!(gaps, [Reason::RestoreNotTested]);
         assert_eq!(compliance.rules.len(), 3, "a heading is not judged");
@@ -364,10 +366,15 @@ mod tests {
 
     #[test]
     fn a_copy_of_the_directive_shares_its_verdicts_and_its_known_slip_is_put_right() {
-        let mut copy = String::from("objects:\n  framework:\n    urn: urn:x:framework:dnssi-copie\n    ref_id: dnssi-copie\n    requirement_nodes:\n");
+        let mut copy = String::from(
+            "objects:\n  framework:\n    urn: urn:x:framework:dnssi-copie\n    ref_id: dnssi-copie\n    requirement_nodes:\n",
+        );
         for rule in &framework("dnssi-2023").unwrap().rules {
             let blank = rule.reference.replacen('-', "- ", 1);
-            copy += &format!("    - {{urn: 'urn:x:req:{}', ref_id: '{blank}', assessable: true, description: 'texte'}}\n", rule.reference.to_lowercase());
+            copy += &format!(
+                "    - {{urn: 'urn:x:req:{}', ref_id: '{blank}', assessable: true, description: 'texte'}}\n",
+                rule.reference.to_lowercase()
+            );
         }
         let mapping = "objects:\n  requirement_mapping_set:\n    ref_id: m\n    source_framework_urn: urn:x:framework:dnssi-copie\n    \
                        target_framework_urn: urn:y:framework:annexe\n    requirement_mappings:\n    - {source_requirement_urn: \
@@ -379,15 +386,21 @@ mod tests {
         let named: Vec<(Code, &str)> = catalogue
             .problems
             .iter()
-            .map(|message| (message.code, match &message.arguments[0].1 {
-                kharita_model::Argument::Text(text) => text.as_str(),
-                kharita_model::Argument::Number(_) => "",
-            }))
+            .map(|message| {
+                (
+                    message.code,
+                    match &message.arguments[0].1 {
+                        kharita_model::Argument::Text(text) => text.as_str(),
+                        kharita_model::Argument::Number(_) => "",
+                    },
+                )
+            })
             .collect();
         assert_eq!(named, [(Code::LibraryUnknownRule, "urn:x:req:nowhere"), (Code::LibraryUnknownRule, "urn:y:10.2")]);
         let table = catalogue.mappings().last().unwrap();
         assert_eq!((table.source.as_str(), table.target.as_str()), ("dnssi-2023", "iso27002-2022"));
-        let ups: Vec<&str> = table.pairs.iter().filter(|p| p.source == "PHYS-MAT-OND").map(|p| p.target.as_str()).collect();
+        let ups: Vec<&str> =
+            table.pairs.iter().filter(|p| p.source == "PHYS-MAT-OND").map(|p| p.target.as_str()).collect();
         assert_eq!(ups, ["7.11"]);
         let copy = catalogue.framework("dnssi-copie").unwrap();
         assert_ne!(copy.rule("FOURNIS-REL-RISQ").unwrap().text.as_deref(), Some("texte"));
@@ -415,7 +428,8 @@ mod tests {
 
     #[test]
     fn a_name_that_is_built_in_is_not_given_away_and_the_newest_import_stands() {
-        let text = |title: &str| format!("framework: {{id: dnssi-2023, title: {title}, rules: [{{ref: A, title: A}}]}}");
+        let text =
+            |title: &str| format!("framework: {{id: dnssi-2023, title: {title}, rules: [{{ref: A, title: A}}]}}");
         let catalogue = catalogue(&[("a.yaml", &text("Un")), ("b.yaml", &text("Deux"))]);
         assert_eq!(catalogue.problems[0].code, Code::LibraryNameTaken);
         assert_eq!(catalogue.framework("dnssi-2023").unwrap().rules.len(), 104);

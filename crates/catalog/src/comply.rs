@@ -11,6 +11,7 @@ use crate::applicability::{Applicability, Binding};
 use crate::context::Context;
 use crate::document::{Document, documents};
 use crate::framework::{CheckMode, Parameter};
+use crate::legal::LegalFacts;
 use crate::projection::{controls, mapped};
 use crate::rules;
 use crate::settings::settings;
@@ -106,6 +107,9 @@ pub struct Compliance {
     pub articles: Option<ArticleCounts>,
     /// One a rule, in the order of the framework.
     pub rules: Vec<RuleVerdict>,
+    /// What a law makes the engine compute: systems to notify, audit matrix, hosting, formalities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal: Option<LegalFacts>,
 }
 
 impl Compliance {
@@ -128,6 +132,7 @@ impl Compliance {
             not_applicable,
             articles,
             rules,
+            legal: None,
         }
     }
 
@@ -172,15 +177,17 @@ impl<'s> Judge<'s> {
     /// The verdicts of a framework; what maps to it among these mappings serves it too.
     pub fn comply(&self, framework: &Framework, mappings: &[Mapping]) -> Compliance {
         match framework.kind {
-            FrameworkKind::Framework => self.judged(&framework.id).cloned().unwrap_or_else(|| {
-                directive(&Context::new(self.state, self.today), framework, &self.documents)
-            }),
+            FrameworkKind::Framework => self
+                .judged(&framework.id)
+                .cloned()
+                .unwrap_or_else(|| directive(&Context::new(self.state, self.today), framework, &self.documents)),
             FrameworkKind::Controls => self.controls(framework, mappings),
             FrameworkKind::Law => {
                 let rows = framework.rules.iter().filter(|rule| rule.is_assessable());
                 let judged: Vec<&RuleVerdict> = self.directives.iter().flat_map(|(_, found)| &found.rules).collect();
                 let rows = rows.map(|rule| crate::article::article(rule, &judged, &self.documents, self.today));
-                Compliance::of(framework, rows.collect())
+                let legal = crate::legal::facts(self.state, framework, self.today);
+                Compliance { legal, ..Compliance::of(framework, rows.collect()) }
             }
         }
     }

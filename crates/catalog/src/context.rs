@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use kharita_map::{Classes, Map, Node, State};
+use kharita_map::{Classes, Classified, Map, Node, State};
 use kharita_model::{
     Attribute, DataLevel, Date, EdgeKind, LegalClass, NodeKind, RecordId, RegisterKind, Registered, Value, workbook,
 };
@@ -155,6 +155,27 @@ impl<'s> Context<'s> {
     /// The legal class of a node, by the processes that depend on it.
     pub fn class(&self, node: Node<'_>) -> Option<LegalClass> {
         self.classes.get_or_init(|| self.map.classes()).of(node).map(|classified| classified.class)
+    }
+
+    /// Its class with the chain that imposes it.
+    pub fn classified(&self, node: Node<'_>) -> Option<&Classified> {
+        self.classes.get_or_init(|| self.map.classes()).of(node)
+    }
+
+    /// Do its name, categories or keys hold one of these words?
+    pub fn is_described_as(&self, node: Node<'_>, words: &[String]) -> bool {
+        names(&described(node), words)
+    }
+
+    /// Does the purpose of a processing, or its name, hold one of these words?
+    pub fn purpose_tells(&self, treatment: Node<'_>, words: &[String]) -> bool {
+        let purpose = treatment.text(Attribute::Purpose).unwrap_or_default();
+        holds(&format!("{purpose} ; {}", treatment.name()).to_lowercase(), words)
+    }
+
+    /// Does a text name an authorisation?
+    pub fn names_authorisation(&self, text: &str) -> bool {
+        holds(&text.to_lowercase(), &self.settings.authorisation_words)
     }
 
     /// Is it of class A or B?

@@ -28,6 +28,8 @@ pub(crate) struct Document {
     pub attachments: Vec<String>,
     /// Is it too old to count?
     pub too_old: bool,
+    /// Is it about some objects of the map only, and not about the rule as a whole?
+    pub about_some: bool,
     pub date: Option<Date>,
     /// The function that answered.
     pub by: String,
@@ -38,7 +40,7 @@ pub(crate) struct Document {
 impl Document {
     /// Does it complete evidence: yes, attached, and recent enough?
     pub fn proves(&self) -> bool {
-        self.answer == Answer::Yes && self.is_attached() && !self.too_old
+        self.answer == Answer::Yes && self.is_attached() && !self.too_old && !self.about_some
     }
 
     /// Is an attachment named?
@@ -63,12 +65,16 @@ impl Document {
         }
     }
 
-    fn read(registered: &Registered, today: Date, settings: &Settings) -> Self {
+    fn read(registered: &Registered, about_some: bool, today: Date, settings: &Settings) -> Self {
         let text = |name: &str| match registered.record.fields.get(name) {
             Some(Value::Unknown) | None => String::new(),
             Some(value) => value.to_string(),
         };
-        let (answer, reason) = read_answer(&text("answer"), settings);
+        let (answer, reason) = match read_answer(&text("answer"), settings) {
+            // What does not apply to one object says nothing of the rule.
+            (Answer::NotApplicable, _) if about_some => (Answer::Unclear, String::new()),
+            read => read,
+        };
         let date = match registered.record.fields.get("date") {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
@@ -80,6 +86,7 @@ impl Document {
             attachments: attachments(&text("attachment")),
             // An answer without a date cannot be judged on its freshness: it counts as old.
             too_old: age.is_none_or(|age| age > settings.thresholds.document_days),
+            about_some,
             date,
             by: if said_by.is_empty() { registered.by.to_string() } else { said_by },
             reason,
@@ -118,10 +125,14 @@ pub(crate) fn documents(state: &State, today: Date, settings: &Settings) -> BTre
     let mut newest: BTreeMap<String, Document> = BTreeMap::new();
     for registered in state.register.of_kind(RegisterKind::Interview) {
         let question = registered.record.fields.get("question").map(ToString::to_string).unwrap_or_default();
-        let document = Document::read(registered, today, settings);
+        let about_some =
+            question.split_whitespace().any(|word| crate::records::row_named(&state.map, named(word)).is_some());
+        let document = Document::read(registered, about_some, today, settings);
         for reference in question.split_whitespace().chain([registered.record.id.as_ref()]) {
             let reference = named(reference);
-            let newer = newest.get(reference).is_none_or(|known| known.date < document.date);
+            // What is said of the rule as a whole comes before what is said of some objects.
+            let rank = |document: &Document| (!document.about_some, document.date);
+            let newer = newest.get(reference).is_none_or(|known| rank(known) < rank(&document));
             if newer {
                 newest.insert(reference.to_owned(), document.clone());
             }
@@ -175,6 +186,18 @@ mod tests {
         world.interview("I1", "POL-FORMEL", "oui", "2020-01-10", Some("pssi.pdf"));
         assert_eq!(world.verdict("POL-FORMEL").verdict, Verdict::NotAssessed);
         assert!(world.says("POL-FORMEL", Reason::AnswerTooOld));
+    }
+
+    #[test]
+    fn what_is_said_of_one_object_is_not_said_of_the_rule() {
+        for (answer, attachment) in [("oui", Some("fiche.pdf")), ("non", None), ("sans objet : aucun local", None)] {
+            let mut world = World::new();
+            world.site("SITE01");
+            world.interview("I1", "PHYS-ZONE-DELIMIT : SITE01 ?", answer, "2026-06-01", attachment);
+            let found = world.verdict("PHYS-ZONE-DELIMIT").verdict;
+            let wanted = if answer.starts_with("sans") { Verdict::NotAssessed } else { Verdict::Partial };
+            assert_eq!(found, wanted, "{answer}");
+        }
     }
 
     #[test]

@@ -338,10 +338,9 @@ mod tests {
             objectives: usize,
             rules: usize,
         }
-        for (id, text, by_chapter) in [
-            ("iso27002-2022", ISO_27002, vec![37, 8, 14, 34]),
-            ("nist-csf-2.0", NIST_CSF, vec![31, 21, 22, 11, 13, 8]),
-        ] {
+        for (id, text, by_chapter) in
+            [("iso27002-2022", ISO_27002, vec![37, 8, 14, 34]), ("nist-csf-2.0", NIST_CSF, vec![31, 21, 22, 11, 13, 8])]
+        {
             let (found, said) = (framework(id).unwrap(), crate::embedded::read::<Counted>(id, text).counts);
             let (chapters, objectives) = (found.chapters.len(), found.objectives.len());
             assert_eq!(Held { chapters, objectives, rules: found.rules.len() }, said, "{id}");

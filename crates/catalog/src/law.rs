@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::legal::Regimes;
 use crate::{Framework, FrameworkKind, Reading, Rule, Titles};
 
 const LAWS: [(&str, &str); 2] = [
@@ -111,6 +112,11 @@ pub struct Law {
     data_levels: Option<SystemClasses>,
     /// Sanction rules.
     pub sanctions: Vec<Sanction>,
+    /// The cases of formality, in law 09-08.
+    #[serde(default, rename = "regime_decision")]
+    pub(crate) regimes: Option<Regimes>,
+    #[serde(default)]
+    audit_domains: Option<AuditDomains>,
     /// The eight controls of article 24, in law 09-08.
     #[serde(default)]
     pub art24_controls: Vec<SecurityControl>,
@@ -150,7 +156,23 @@ struct Requirement {
     dnssi: Vec<String>,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+struct AuditDomains {
+    list: Vec<AuditDomain>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct AuditDomain {
+    code: String,
+}
+
 impl Law {
+    /// Domains of audit (decree 2-21-406, annex 2); empty in a law that has none.
+    pub fn audit_domains(&self) -> Vec<String> {
+        let domains = self.audit_domains.iter().flat_map(|domains| &domains.list);
+        domains.map(|domain| domain.code.clone()).collect()
+    }
+
     /// Classes of information systems, from A to D; empty in a law that has none.
     pub fn system_classes(&self) -> &[SystemClass] {
         self.is_classes.as_ref().map_or(&[], |classes| &classes.classes)

@@ -25,6 +25,7 @@ mod governance;
 mod grid;
 mod indicator;
 mod law;
+pub mod legal;
 mod legal_text;
 mod library;
 mod mapping;

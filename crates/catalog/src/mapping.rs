@@ -160,7 +160,8 @@ mod tests {
             }
             mapping.pairs.iter().map(|pair| &pair.target).collect::<BTreeSet<_>>().len()
         };
-        let reached: Vec<(&str, usize)> = mappings().iter().map(|mapping| (mapping.id.as_str(), reach(mapping))).collect();
+        let reached: Vec<(&str, usize)> =
+            mappings().iter().map(|mapping| (mapping.id.as_str(), reach(mapping))).collect();
         assert_eq!(reached[0], ("dnssi-2023-to-iso27002-2022", 86));
         assert_eq!(reached[1], ("dnssi-2023-to-nist-csf-2.0", 77));
         assert_eq!(reached.len(), 5);

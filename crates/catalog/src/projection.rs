@@ -70,7 +70,7 @@ fn control(rule: &Rule, sources: &[(&RuleVerdict, Relation)], own: Option<&Docum
     if sources.is_empty() {
         because.push(Statement::note(Reason::NotMapped));
     }
-    let fresh = own.filter(|document| !document.too_old);
+    let fresh = own.filter(|document| !document.too_old && !document.about_some);
     let verdict = match (fresh.map(|document| document.answer), projected) {
         (Some(Answer::NotApplicable), _) => Verdict::NotApplicable,
         (Some(Answer::No), _) => Verdict::NonConformant,

@@ -117,9 +117,18 @@ mod tests {
     #[test]
     fn every_code_has_a_text_in_the_three_languages_and_none_is_left_over() {
         let texts = [
-            ("fr", [include_str!("../../../locales/fr/comply.ftl"), include_str!("../../../locales/fr/conformity.ftl")]),
-            ("ar", [include_str!("../../../locales/ar/comply.ftl"), include_str!("../../../locales/ar/conformity.ftl")]),
-            ("en", [include_str!("../../../locales/en/comply.ftl"), include_str!("../../../locales/en/conformity.ftl")]),
+            (
+                "fr",
+                [include_str!("../../../locales/fr/comply.ftl"), include_str!("../../../locales/fr/conformity.ftl")],
+            ),
+            (
+                "ar",
+                [include_str!("../../../locales/ar/comply.ftl"), include_str!("../../../locales/ar/conformity.ftl")],
+            ),
+            (
+                "en",
+                [include_str!("../../../locales/en/comply.ftl"), include_str!("../../../locales/en/conformity.ftl")],
+            ),
         ];
         let mut wanted: Vec<String> = Reason::ALL.iter().map(|reason| reason.key()).collect();
         wanted.extend(Ask::ALL.iter().map(|ask| ask.key()));
@@ -127,8 +136,12 @@ mod tests {
         wanted.sort();
         for (language, text) in texts {
             let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key.to_owned());
-            let mut found: Vec<String> =
-                text.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with(['#', ' '])).filter_map(key).collect();
+            let mut found: Vec<String> = text
+                .iter()
+                .flat_map(|text| text.lines())
+                .filter(|line| !line.starts_with(['#', ' ']))
+                .filter_map(key)
+                .collect();
             found.retain(|key| ["comply-", "ask-", "verdict-"].iter().any(|prefix| key.starts_with(prefix)));
             found.sort();
             assert_eq!(found, wanted, "{language}");

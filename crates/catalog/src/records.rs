@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use kharita_map::Node;
-use kharita_model::{Attribute, Date, EdgeKind, NodeKind, RecordId, RegisterKind, Registered, workbook, workbook::RowKind};
+use kharita_map::{Map, Node};
+use kharita_model::{
+    Attribute, Date, EdgeKind, NodeKind, RecordId, RegisterKind, Registered, workbook, workbook::RowKind,
+};
 use serde::Deserialize;
 
 use crate::context::{Context, authors, date, text};
@@ -61,9 +63,8 @@ struct File {
     records: Vec<Wanted>,
 }
 
-static WANTED: LazyLock<Vec<Wanted>> = LazyLock::new(|| {
-    crate::embedded::read::<File>("records.yaml", include_str!("../data/records.yaml")).records
-});
+static WANTED: LazyLock<Vec<Wanted>> =
+    LazyLock::new(|| crate::embedded::read::<File>("records.yaml", include_str!("../data/records.yaml")).records);
 
 /// A row that quotes a rule.
 #[derive(Debug, Clone)]
@@ -104,7 +105,7 @@ pub(crate) fn dated_records<'s>(context: &Context<'s>) -> BTreeMap<String, Vec<D
             said: said.to_lowercase(),
             date: date(registered, "date"),
             attachments: attachments(&text(registered, "attachment").unwrap_or_default()),
-            about: words.iter().filter_map(|word| row_named(context, word)).collect(),
+            about: words.iter().filter_map(|word| row_named(context.map, word)).collect(),
         };
         for rule in rules {
             by_rule.entry(rule.to_owned()).or_default().push(record.clone());
@@ -114,11 +115,44 @@ pub(crate) fn dated_records<'s>(context: &Context<'s>) -> BTreeMap<String, Vec<D
 }
 
 /// The node whose row of the workbook has this key.
-fn row_named(context: &Context<'_>, key: &str) -> Option<usize> {
+pub(crate) fn row_named(map: &Map, key: &str) -> Option<usize> {
     let source = format!("sheet@{}", workbook::AUTHORITY);
     let of_node = workbook::SHEETS.iter().filter(|sheet| matches!(sheet.row, RowKind::Node(..)));
     let mut keys = of_node.map(|sheet| sheet.record_key(key));
-    keys.find_map(|key| context.map.by_record(RecordId::of(&source, &key))).map(Node::place)
+    keys.find_map(|key| map.by_record(RecordId::of(&source, &key))).map(Node::place)
+}
+
+/// Answers that quote a requirement of law, with the words of their question.
+fn answers<'s>(context: &Context<'s>, requirement: &str) -> Vec<(Answer, Vec<String>, &'s Registered)> {
+    let interviews = context.state.register.of_kind(RegisterKind::Interview);
+    let answer = |registered: &'s Registered| {
+        let question = text(registered, "question")?;
+        let words: Vec<String> = question.split_whitespace().map(|word| named(word).to_owned()).collect();
+        let said = text(registered, "answer").unwrap_or_default();
+        let answer = read_answer(&said, context.settings).0;
+        words.iter().any(|word| word == requirement).then_some((answer, words, registered))
+    };
+    interviews.filter_map(answer).collect()
+}
+
+/// Places of the nodes that a yes with an attachment names about a requirement of law.
+pub(crate) fn named_in(context: &Context<'_>, requirement: &str) -> BTreeSet<usize> {
+    let attached = |registered: &Registered| text(registered, "attachment").is_some();
+    let answers = answers(context, requirement);
+    let proved = answers.iter().filter(|(answer, _, registered)| *answer == Answer::Yes && attached(registered));
+    proved.flat_map(|(_, words, _)| words.iter().filter_map(|word| row_named(context.map, word))).collect()
+}
+
+/// Systems and domains of audit that somebody says, with a reason, do not go together.
+pub(crate) fn spared(context: &Context<'_>, domains: &[String]) -> BTreeSet<(usize, String)> {
+    let mut spared = BTreeSet::new();
+    let requirement = &context.settings.legal.audit_years.reference;
+    for (_, words, _) in answers(context, requirement).iter().filter(|(answer, ..)| *answer == Answer::NotApplicable) {
+        let named: Vec<&String> = domains.iter().filter(|domain| words.contains(domain)).collect();
+        let systems = words.iter().filter_map(|word| row_named(context.map, word));
+        spared.extend(systems.flat_map(|place| named.iter().map(move |domain| (place, (*domain).clone()))));
+    }
+    spared
 }
 
 /// What the dated records say of a rule; `None` where there is none, or where other checks answer.
@@ -167,7 +201,9 @@ impl<'s> Judged<'_, 's> {
             Answer::Yes if self.age(record).is_none_or(|age| age > self.wanted.within) => State::Old,
             Answer::Yes if !self.is_complete(record) => State::Incomplete,
             Answer::Yes if record.attachments.is_empty() => State::Declared,
-            Answer::Yes if self.wanted.of != Of::Body && record.attachments.len() < self.wanted.pieces => State::Declared,
+            Answer::Yes if self.wanted.of != Of::Body && record.attachments.len() < self.wanted.pieces => {
+                State::Declared
+            }
             Answer::Yes => State::Full,
         }
     }
@@ -198,18 +234,22 @@ impl<'s> Judged<'_, 's> {
         }
         let of = |state: State| records.iter().filter(move |record| self.state(record) == state);
         let pieces: BTreeSet<&String> = of(State::Full).flat_map(|record| &record.attachments).collect();
-        let is_fresh = |days: i64| of(State::Full).filter_map(|record| self.age(record)).min().is_some_and(|age| age <= days);
+        let is_fresh =
+            |days: i64| of(State::Full).filter_map(|record| self.age(record)).min().is_some_and(|age| age <= days);
         let is_late = !pieces.is_empty() && self.wanted.newest.is_some_and(|days| !is_fresh(days));
         let needed = self.wanted.pieces as u64;
         let refused = last == State::Refused;
         let full = if refused { 0 } else { (pieces.len() as u64).min(needed) };
         let said = of(State::Declared).count() + of(State::Incomplete).count();
         let old = Statement::note(Reason::RecordTooOld).about(of(State::Old).map(object));
-        let outcome = Outcome::new(Statement::looked(Reason::LookedPieces, full - u64::from(is_late && full > 0), needed))
-            .state_if(of(State::Old).next().is_some(), || old.number("days", self.wanted.within))
-            .state(Statement::gap(Reason::RecordIncomplete, of(State::Incomplete).map(object)))
-            .state_if(is_late, || Statement::note(Reason::RecordsLate).number("days", self.wanted.newest.unwrap_or_default()))
-            .by(authors(&records.iter().map(|record| record.registered).collect::<Vec<_>>()));
+        let outcome =
+            Outcome::new(Statement::looked(Reason::LookedPieces, full - u64::from(is_late && full > 0), needed))
+                .state_if(of(State::Old).next().is_some(), || old.number("days", self.wanted.within))
+                .state(Statement::gap(Reason::RecordIncomplete, of(State::Incomplete).map(object)))
+                .state_if(is_late, || {
+                    Statement::note(Reason::RecordsLate).number("days", self.wanted.newest.unwrap_or_default())
+                })
+                .by(authors(&records.iter().map(|record| record.registered).collect::<Vec<_>>()));
         let outcome = match self.reconciled() {
             Some((both, known)) => outcome.coverage(both, known),
             None => outcome,
@@ -276,7 +316,13 @@ impl<'s> Judged<'_, 's> {
         Some(match last {
             State::Unclear => return None,
             State::Refused => outcome,
-            State::Old => outcome.state(Statement::note(Reason::RecordTooOld).about(records.iter().map(object)).number("days", self.wanted.within)).stale(),
+            State::Old => outcome
+                .state(
+                    Statement::note(Reason::RecordTooOld)
+                        .about(records.iter().map(object))
+                        .number("days", self.wanted.within),
+                )
+                .stale(),
             State::Full | State::Declared | State::Incomplete => {
                 outcome.state(Statement::note(Reason::RecordNamesNothing)).suggests()
             }
@@ -284,7 +330,8 @@ impl<'s> Judged<'_, 's> {
     }
 
     fn counted(&self, states: &[(State, Object)], of: u64) -> Option<Outcome> {
-        let objects = |state: State| states.iter().filter(move |(known, _)| *known == state).map(|(_, object)| object.clone());
+        let objects =
+            |state: State| states.iter().filter(move |(known, _)| *known == state).map(|(_, object)| object.clone());
         let full = objects(State::Full).count() as u64;
         let said = objects(State::Declared).count() + objects(State::Incomplete).count();
         let refused = objects(State::Refused).count();
@@ -355,7 +402,8 @@ fn day_in(word: &str) -> Option<Date> {
     let word = named(word);
     word.parse().ok().or_else(|| {
         let mut parts = word.split('/');
-        let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let (day, month, year) =
+            (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         Date::new(year, month, day)
     })
 }

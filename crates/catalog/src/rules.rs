@@ -92,6 +92,8 @@ pub(crate) fn check(reference: &str) -> Option<CheckFunction> {
     CHECKS.iter().find(|(rule, _)| *rule == reference).map(|(_, check)| *check)
 }
 
+pub(crate) use audits::that_count as audits_that_count;
+
 /// What is found of this rule: by its check over the map and the register, else by its dated records.
 pub(crate) fn look(reference: &str, context: &Context<'_>) -> Option<Outcome> {
     match check(reference) {
@@ -124,9 +126,12 @@ mod tests {
         let dnssi = framework("dnssi-2023").unwrap();
         let recorded = crate::records::answered();
         let is_answered = |reference: &str| check(reference).is_some() || recorded.contains(&reference);
-        let by = |document: bool| dnssi.rules.iter().filter(move |rule| {
-            (rule.check.as_ref().unwrap().mode == CheckMode::Document) == document
-        });
+        let by = |document: bool| {
+            dnssi
+                .rules
+                .iter()
+                .filter(move |rule| (rule.check.as_ref().unwrap().mode == CheckMode::Document) == document)
+        };
         let without: Vec<&str> =
             by(false).map(|rule| rule.reference.as_str()).filter(|reference| !is_answered(reference)).collect();
         assert!(without.is_empty(), "{without:?}");

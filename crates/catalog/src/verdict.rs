@@ -196,8 +196,11 @@ impl Judgement<'_> {
             return (Verdict::NotAssessed, vec![missing]);
         };
         match document.answer {
+            Answer::Yes | Answer::No if document.about_some => (Verdict::Partial, vec![missing]),
             Answer::No => (Verdict::NonConformant, Vec::new()),
-            Answer::Yes if self.mode == CheckMode::Document && document.is_attached() => (Verdict::Conformant, Vec::new()),
+            Answer::Yes if self.mode == CheckMode::Document && document.is_attached() => {
+                (Verdict::Conformant, Vec::new())
+            }
             Answer::Yes if document.is_attached() => (Verdict::Partial, vec![missing]),
             Answer::Yes => (Verdict::Partial, vec![Statement::missing(Reason::MissingAttachment, self.ask)]),
             Answer::NotApplicable | Answer::Unclear => (Verdict::NotAssessed, vec![missing]),
@@ -229,7 +232,15 @@ mod tests {
 
     fn yes(attached: bool) -> Document {
         let attachments = if attached { vec!["pièce.pdf".to_owned()] } else { Vec::new() };
-        Document { answer: Answer::Yes, attachments, too_old: false, date: None, by: "RSSI".into(), reason: String::new() }
+        Document {
+            answer: Answer::Yes,
+            attachments,
+            too_old: false,
+            about_some: false,
+            date: None,
+            by: "RSSI".into(),
+            reason: String::new(),
+        }
     }
 
     use CheckMode::{Document as ByDocument, Observed, Partial, Recorded};

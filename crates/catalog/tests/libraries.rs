@@ -32,7 +32,10 @@ fn compare(name: &str, library: &Library, counts: &Json) {
     for (what, found) in [
         ("requirement_nodes", rules.len() as u64),
         ("assessable", rules.iter().filter(|rule| rule.is_assessable()).count() as u64),
-        ("roots", rules.iter().filter(|rule| rule.parent.is_none()).count() as u64 - number(counts, "parent_not_in_file")),
+        (
+            "roots",
+            rules.iter().filter(|rule| rule.parent.is_none()).count() as u64 - number(counts, "parent_not_in_file"),
+        ),
         ("without_ref_id", counted(library, "without_reference")),
         ("questions", counted(library, "questions")),
         ("implementation_groups", counted(library, "groups")),
@@ -62,7 +65,11 @@ fn compare(name: &str, library: &Library, counts: &Json) {
     assert_eq!(library.matrices.len(), matrices.len(), "{name}: matrices");
     for (matrix, wanted) in library.matrices.iter().zip(matrices) {
         let sizes = [matrix.probability.len(), matrix.impact.len(), matrix.risk.len()];
-        assert_eq!(sizes.map(|size| size as u64), ["probability", "impact", "risk"].map(|key| number(wanted, key)), "{name}");
+        assert_eq!(
+            sizes.map(|size| size as u64),
+            ["probability", "impact", "risk"].map(|key| number(wanted, key)),
+            "{name}"
+        );
     }
     // Those of the library and its rows are counted; we name those of its threats, controls and levels too.
     let untold = |language: &&&str| !library.languages.iter().any(|known| known == *language);
@@ -95,7 +102,8 @@ fn every_library_of_the_samples_reads_with_its_counts() {
     the_copy_of_the_directive_is_known(&catalogue);
     let table = catalogue.mappings().iter().find(|mapping| mapping.id == "mapping-dnssi-iso27001-2022").unwrap();
     assert_eq!((table.source.as_str(), table.target.as_str()), ("dnssi-2023", "iso27002-2022"));
-    let points = |rule: &str, control: &str| table.pairs.iter().any(|pair| pair.source == rule && pair.target == control);
+    let points =
+        |rule: &str, control: &str| table.pairs.iter().any(|pair| pair.source == rule && pair.target == control);
     assert!(!points("COM-MANAG-FILTRAGE", "8.23") && points("COM-MANAG-FILTRAGE", "8.20"), "known slips are put right");
     assert!(!points("PHYS-MAT-OND", "7.13") && points("PHYS-MAT-OND", "7.11"));
 }

@@ -36,7 +36,11 @@ pub(super) fn read(root: &Part, file: &str) -> Result<Library, Message> {
         && library.metrics.is_empty()
         && COUNTED.iter().all(|(_, count)| !findings.counts.contains_key(count));
     if empty {
-        return Err(findings.refused.into_iter().next().unwrap_or_else(|| Message::new(Code::LibraryEmpty).in_file(file)));
+        return Err(findings
+            .refused
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Message::new(Code::LibraryEmpty).in_file(file)));
     }
     (library.counts, library.refused) = (findings.counts, findings.refused);
     library.corrected = findings.corrected;
@@ -174,7 +178,8 @@ fn matrix(part: &Part, own: &str, findings: &mut Findings<'_>) -> Option<RiskMat
     let row = |row: &Part| row.items().iter().map(|cell| cell.text()?.parse::<u8>().ok()).collect::<Option<Vec<u8>>>();
     let grid: Option<Vec<Vec<u8>>> = part.items_of("grid").iter().map(row).collect();
     let fits = |grid: &Vec<Vec<u8>>| {
-        let inside = |row: &Vec<u8>| row.len() == impact.len() && row.iter().all(|cell| usize::from(*cell) < risk.len());
+        let inside =
+            |row: &Vec<u8>| row.len() == impact.len() && row.iter().all(|cell| usize::from(*cell) < risk.len());
         grid.len() == probability.len() && grid.iter().all(inside)
     };
     let Some(grid) = grid.filter(fits) else {

@@ -180,7 +180,12 @@ mod tests {
             .collect();
         assert_eq!(
             rows,
-            [("ac", None, false), ("AC-1", Some("ac"), true), ("ac-1.1", Some("AC-1"), true), ("ac-2", Some("ac"), false)]
+            [
+                ("ac", None, false),
+                ("AC-1", Some("ac"), true),
+                ("ac-1.1", Some("AC-1"), true),
+                ("ac-2", Some("ac"), false)
+            ]
         );
         assert_eq!(framework.rules[1].text.as_deref(), Some("Tell [role] and [x]:\nfirst"));
         let refused: Vec<(Code, String)> =
@@ -197,7 +202,10 @@ mod tests {
         let library = Library::read(text.as_bytes(), "socle.json").unwrap();
         let selection = library.selection.unwrap();
         assert_eq!((selection.from, selection.all), (vec!["catalogs/essai.json".to_owned()], false));
-        assert_eq!((selection.with, selection.without), (vec!["ac-1".into(), "ac-2*".into()], vec!["ac-2.1".to_owned()]));
+        assert_eq!(
+            (selection.with, selection.without),
+            (vec!["ac-1".into(), "ac-2*".into()], vec!["ac-2.1".to_owned()])
+        );
         assert_eq!(library.counts["modify"], 1);
         let refused = Library::read(br#"{"profile": {"metadata": {}}}"#, "p.json").unwrap_err();
         assert_eq!((refused.code, refused.place.to_string()), (Code::LibraryMissingField, "p.json /profile".into()));

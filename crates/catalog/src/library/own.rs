@@ -16,8 +16,20 @@ const ROOT: &[&str] = &["framework", "mapping"];
 const FRAMEWORK: &[&str] =
     &["id", "title", "kind", "authority", "version", "copyright", "effective", "source_label_fr", "rules"];
 const RULE: &[&str] = &[
-    "ref", "title", "summary_fr", "text", "parent", "heading", "evidence_fr", "applies_to", "condition_fr",
-    "deadline_fr", "article", "effective", "repealed", "dnssi",
+    "ref",
+    "title",
+    "summary_fr",
+    "text",
+    "parent",
+    "heading",
+    "evidence_fr",
+    "applies_to",
+    "condition_fr",
+    "deadline_fr",
+    "article",
+    "effective",
+    "repealed",
+    "dnssi",
 ];
 const MAPPING: &[&str] = &["id", "source", "target", "pairs"];
 const PAIR: &[&str] = &["source", "target", "relation", "strength"];

@@ -107,8 +107,8 @@ fn unreadable(problem: impl std::fmt::Display) -> Message {
 }
 
 fn read_json(text: &str) -> Result<Part, Message> {
-    let value: serde_json::Value = serde_json::from_str(text)
-        .map_err(|error| unreadable(&error).at(Locator::Line(error.line() as u64)))?;
+    let value: serde_json::Value =
+        serde_json::from_str(text).map_err(|error| unreadable(&error).at(Locator::Line(error.line() as u64)))?;
     Converter::default().convert(value, "", 0)
 }
 
@@ -214,11 +214,9 @@ impl Builder {
             Event::MappingStart(anchor, _) => self.start(at, anchor, true),
             Event::SequenceEnd | Event::MappingEnd => self.end(),
             Event::Alias(anchor) => self.alias(anchor, &at),
-            Event::Nothing
-            | Event::StreamStart
-            | Event::StreamEnd
-            | Event::DocumentStart(_)
-            | Event::DocumentEnd => Ok(()),
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => {
+                Ok(())
+            }
         }
     }
 
@@ -303,13 +301,20 @@ mod tests {
     #[test]
     fn three_forms_of_one_thing_read_alike() {
         let yaml = read("framework:\n  id: essai\n  rules:\n  - {ref: A1, n: 2, on: true, none: ~}\n").unwrap();
-        let json = read(r#"{"framework": {"id": "essai", "rules": [{"ref": "A1", "n": 2, "on": true, "none": null}]}}"#).unwrap();
-        let toml = read("# commentaire\n[framework]\nid = \"essai\"\n[[framework.rules]]\nref = \"A1\"\nn = 2\non = true\n").unwrap();
+        let json =
+            read(r#"{"framework": {"id": "essai", "rules": [{"ref": "A1", "n": 2, "on": true, "none": null}]}}"#)
+                .unwrap();
+        let toml =
+            read("# commentaire\n[framework]\nid = \"essai\"\n[[framework.rules]]\nref = \"A1\"\nn = 2\non = true\n")
+                .unwrap();
         for part in [&yaml, &json, &toml] {
             let framework = part.get("framework").unwrap();
             assert_eq!(framework.text_of("id"), Some("essai"));
             let rule = &framework.items_of("rules")[0];
-            assert_eq!(["ref", "n", "on", "none"].map(|key| rule.text_of(key)), [Some("A1"), Some("2"), Some("true"), None]);
+            assert_eq!(
+                ["ref", "n", "on", "none"].map(|key| rule.text_of(key)),
+                [Some("A1"), Some("2"), Some("true"), None]
+            );
         }
         assert_eq!(yaml.get("framework").unwrap().items_of("rules")[0].at, Locator::Line(4));
         assert_eq!(json.get("framework").unwrap().items_of("rules")[0].at.to_string(), "/framework/rules/0");

@@ -76,11 +76,12 @@ fn is_partial_mode(rule: &str) -> bool {
 fn each_rule_is_fulfilled_by_dated_and_attached_records_and_by_nothing_less() {
     for wanted in WANTED.iter().filter(|wanted| wanted.of != Of::GoneEquipment) {
         let rule = wanted.rule.as_str();
-        let judge = |objects: &dyn Fn(&[&'static str]) -> Vec<&'static str>, answer: &str, day: &str, attached: bool| {
-            let (mut world, all) = world(wanted.of);
-            record(&mut world, wanted, &objects(&all), answer, day, attached);
-            world.verdict(rule).verdict
-        };
+        let judge =
+            |objects: &dyn Fn(&[&'static str]) -> Vec<&'static str>, answer: &str, day: &str, attached: bool| {
+                let (mut world, all) = world(wanted.of);
+                record(&mut world, wanted, &objects(&all), answer, day, attached);
+                world.verdict(rule).verdict
+            };
         let all = |objects: &[&'static str]| objects.to_vec();
         let good = answer(wanted);
         let fulfilled = judge(&all, &good, DAY, true);
@@ -122,7 +123,10 @@ fn what_fails_is_named_by_kind_of_failure() {
     world.interview("R4", "ACC-UTILIS-REVUE APP04", "non", DAY, None);
     let rule = "ACC-UTILIS-REVUE";
     let found = world.verdict(rule);
-    assert_eq!((found.verdict, found.because[0].numerator, found.because[0].denominator), (Verdict::Partial, Some(1), Some(5)));
+    assert_eq!(
+        (found.verdict, found.because[0].numerator, found.because[0].denominator),
+        (Verdict::Partial, Some(1), Some(5))
+    );
     for (reason, named) in [
         (Reason::RecordWithoutPiece, "APP02"),
         (Reason::RecordTooOld, "APP03"),

@@ -10,7 +10,10 @@ use crate::{Reason, Statement};
 
 /// Is this what gathers logs?
 fn is_collector(node: Node<'_>) -> bool {
-    let may_be = matches!(node.kind(), NodeKind::App | NodeKind::Component | NodeKind::Store | NodeKind::Control | NodeKind::Host);
+    let may_be = matches!(
+        node.kind(),
+        NodeKind::App | NodeKind::Component | NodeKind::Store | NodeKind::Control | NodeKind::Host
+    );
     may_be && is_one(node, &signs().log_collectors)
 }
 
@@ -28,9 +31,8 @@ fn is_attached(node: Node<'_>) -> bool {
         let kinds = [EdgeKind::FlowsTo, EdgeKind::ProtectedBy, EdgeKind::Uses];
         kinds.into_iter().flat_map(|kind| node.outgoing(kind)).any(|edge| is_collector(edge.to()))
     };
-    let has_agent = |host: &Node<'_>| {
-        host.incoming(EdgeKind::InstalledOn).any(|edge| is_one(edge.from(), &signs().log_agents))
-    };
+    let has_agent =
+        |host: &Node<'_>| host.incoming(EdgeKind::InstalledOn).any(|edge| is_one(edge.from(), &signs().log_agents));
     sends(node) || machines(node).iter().any(|host| sends(*host) || has_agent(host))
 }
 
@@ -48,8 +50,7 @@ fn attached<'s>(nodes: &[Node<'s>], looked: Reason, gap: Reason) -> Option<Outco
 /// EXP-JOURN/SURV-JOURNAL: systems of class A or B that a source of logs is known of.
 pub(super) fn sources_of_logs(context: &Context<'_>) -> Option<Outcome> {
     let systems = context.live(NodeKind::App).chain(context.live(NodeKind::Store));
-    let sensitive: Vec<Node<'_>> =
-        systems.filter(|node| context.is_sensitive(*node) && !is_collector(*node)).collect();
+    let sensitive: Vec<Node<'_>> = systems.filter(|node| context.is_sensitive(*node) && !is_collector(*node)).collect();
     attached(&sensitive, Reason::LookedLogged, Reason::NoLogSource)
 }
 

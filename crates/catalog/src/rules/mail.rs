@@ -20,7 +20,8 @@ pub(super) fn forwarding(context: &Context<'_>) -> Option<Outcome> {
         let nature = edge.value(Attribute::Nature).map(|value| value.to_string().to_lowercase()).unwrap_or_default();
         edge.to().kind() == NodeKind::Org && tells(&nature, &signs().forwarding)
     };
-    let failing = unique(known.iter().copied().filter(|app| app.outgoing(EdgeKind::FlowsTo).any(|edge| forwards(&edge))));
+    let failing =
+        unique(known.iter().copied().filter(|app| app.outgoing(EdgeKind::FlowsTo).any(|edge| forwards(&edge))));
     (!known.is_empty()).then(|| {
         let fine = (known.len() - failing.len()) as u64;
         Outcome::new(Statement::looked(Reason::LookedMail, fine, known.len() as u64))

@@ -57,11 +57,11 @@ pub(super) fn removable(context: &Context<'_>) -> Option<Outcome> {
 /// ACTIF-SUP-NOMAD: portable machines that a scanner of weaknesses looked at, with support and without a grave weakness.
 pub(super) fn fleet(context: &Context<'_>) -> Option<Outcome> {
     let scanned: BTreeSet<usize> = context.scanned_hosts().iter().map(|host| host.place()).collect();
-    let looked: Vec<Node<'_>> =
-        portables(context).into_iter().filter(|host| scanned.contains(&host.place())).collect();
-    let grave = context.open_weaknesses().iter().filter(|open| {
-        open.topic == Some(Topic::Unsupported) || super::weaknesses::is_grave(open.weakness)
-    });
+    let looked: Vec<Node<'_>> = portables(context).into_iter().filter(|host| scanned.contains(&host.place())).collect();
+    let grave = context
+        .open_weaknesses()
+        .iter()
+        .filter(|open| open.topic == Some(Topic::Unsupported) || super::weaknesses::is_grave(open.weakness));
     let grave: BTreeSet<usize> = grave.map(|open| open.host.place()).collect();
     let failing: Vec<Node<'_>> = looked.iter().copied().filter(|host| grave.contains(&host.place())).collect();
     Results { failing, looked }.outcome(Reason::LookedPortables, Reason::PortableWeak)

@@ -91,7 +91,9 @@ pub(super) fn wireless(context: &Context<'_>) -> Option<Outcome> {
     let zones: Vec<Node<'_>> = context
         .live(NodeKind::Zone)
         .filter(|zone| is_one(*zone, &signs().wireless_zones) || has_points(zone))
-        .filter(|zone| zone.outgoing(EdgeKind::FlowsTo).any(|edge| has_permission(&edge)) || has_sensitive(context, inside(*zone)))
+        .filter(|zone| {
+            zone.outgoing(EdgeKind::FlowsTo).any(|edge| has_permission(&edge)) || has_sensitive(context, inside(*zone))
+        })
         .collect();
     let reached = |zone: Node<'_>| {
         let beyond = entered(&[zone]).into_iter().chain([zone]);
@@ -99,12 +101,16 @@ pub(super) fn wireless(context: &Context<'_>) -> Option<Outcome> {
         systems.filter(|node| context.is_sensitive(*node)).collect::<Vec<_>>()
     };
     let failing: Vec<Node<'_>> = zones.iter().copied().filter(|zone| !reached(*zone).is_empty()).collect();
+    // Workstations of the same zone have reasons of their own to reach applications.
+    let is_mixed = |zone: &Node<'_>| inside(*zone).iter().any(|node| node.subtype() == Some(Subtype::Workstation));
+    let is_mixed = failing.iter().any(is_mixed);
     (!zones.is_empty()).then(|| {
         let objects = failing.iter().flat_map(|zone| reached(*zone).into_iter().chain([*zone]));
         let fine = (zones.len() - failing.len()) as u64;
-        Outcome::new(Statement::looked(Reason::LookedWireless, fine, zones.len() as u64))
+        let outcome = Outcome::new(Statement::looked(Reason::LookedWireless, fine, zones.len() as u64))
             .state(Statement::gap(Reason::WirelessReachesSensitive, objects))
-            .by(sources(&zones))
+            .by(sources(&zones));
+        if is_mixed { outcome.suggests() } else { outcome }
     })
 }
 
@@ -122,7 +128,9 @@ mod tests {
     fn what_telework_reaches_needs_strong_authentication() {
         let mut world = World::new();
         let (home, core, other) = (world.zone("ZONE-VPN-NOMADES"), world.zone("ZONE-APPLI"), world.zone("ZONE-AUTRE"));
-        for (key, zone, authentication) in [("APP01", core, "password"), ("APP02", core, "mfa"), ("APP03", other, "password")] {
+        for (key, zone, authentication) in
+            [("APP01", core, "password"), ("APP02", core, "mfa"), ("APP03", other, "password")]
+        {
             let app = world.app(key);
             world.edge(app, EdgeKind::InZone, zone);
             world.word(app, Attribute::Authentication, authentication);
@@ -168,5 +176,8 @@ mod tests {
         world.flow(wireless, core, "allowed", "1-65535");
         assert_eq!(world.verdict("COM-MANAG-RSF").verdict, Verdict::NonConformant);
         assert_eq!(world.named("COM-MANAG-RSF", Reason::WirelessReachesSensitive), ["APP01", "ZONE-WIFI-VISITEURS"]);
+        let desk = world.host("POSTE-1", Some(Subtype::Workstation));
+        world.edge(desk, EdgeKind::InZone, wireless);
+        assert_eq!(world.verdict("COM-MANAG-RSF").verdict, Verdict::Partial, "workstations share the zone");
     }
 }

@@ -68,7 +68,8 @@ mod tests {
     #[test]
     fn a_sensitive_store_without_a_measure_of_its_class_is_named() {
         let mut world = World::new();
-        let (first, second, plain) = (world.sensitive_store("DB01"), world.sensitive_store("DB02"), world.store("DB03"));
+        let (first, second, plain) =
+            (world.sensitive_store("DB01"), world.sensitive_store("DB02"), world.store("DB03"));
         assert_eq!(world.verdict("ACTIF-CLASSIF-MES").verdict, Verdict::NotAssessed);
         for (store, encrypted) in [(first, true), (second, false), (plain, false)] {
             world.value(store, Attribute::EncryptedAtRest, Value::Bool(encrypted));

@@ -108,8 +108,7 @@ fn is_local_administration(right: Option<&Value>) -> bool {
 fn is_plain(administrator: Node<'_>) -> bool {
     match administrator.kind() {
         NodeKind::Account => {
-            administrator.subtype() == Some(Subtype::User)
-                && flag(administrator, Attribute::Privileged) == Some(false)
+            administrator.subtype() == Some(Subtype::User) && flag(administrator, Attribute::Privileged) == Some(false)
         }
         NodeKind::Group => tells(&administrator.name().to_lowercase(), &signs().everyone),
         _ => false,

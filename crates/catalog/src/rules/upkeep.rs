@@ -12,7 +12,8 @@ use crate::{Reason, Statement};
 
 /// EXP-PROC-CHANG: machines and applications that appeared lately, once the map was known, and that an approved change names.
 pub(super) fn changes(context: &Context<'_>) -> Option<Outcome> {
-    let approved: BTreeSet<usize> = context.dated("EXP-PROC-CHANG").iter().flat_map(|record| record.approved()).collect();
+    let approved: BTreeSet<usize> =
+        context.dated("EXP-PROC-CHANG").iter().flat_map(|record| record.approved()).collect();
     if approved.is_empty() {
         return None; // the register of changes was not given
     }
@@ -40,7 +41,8 @@ pub(super) fn configurations(context: &Context<'_>) -> Option<Outcome> {
             || host.word(Attribute::OsFamily) == Some("network")
     };
     let is_kept = |host: &Node<'_>| {
-        host.records().any(|record| signs().configuration_families.iter().any(|known| known == record.key.source.family()))
+        host.records()
+            .any(|record| signs().configuration_families.iter().any(|known| known == record.key.source.family()))
     };
     let all: Vec<Node<'_>> = context.live(NodeKind::Host).filter(|host| is_network(host) || is_kept(host)).collect();
     let (kept, without): (Vec<_>, Vec<_>) = all.iter().copied().partition(is_kept);
@@ -56,7 +58,9 @@ pub(super) fn configurations(context: &Context<'_>) -> Option<Outcome> {
 /// CONF-OBLIG-INTELLECT: software of bills of materials that states its licence.
 pub(super) fn licences(context: &Context<'_>) -> Option<Outcome> {
     let states_licences = |software: &Node<'_>| {
-        software.records().any(|record| signs().licence_families.iter().any(|known| known == record.key.source.family()))
+        software
+            .records()
+            .any(|record| signs().licence_families.iter().any(|known| known == record.key.source.family()))
     };
     let all: Vec<Node<'_>> = context.live(NodeKind::Software).filter(states_licences).collect();
     let has_licence = |software: &Node<'_>| !software.values(Attribute::Licence).is_empty();
@@ -89,7 +93,11 @@ mod tests {
         assert_eq!((found.verdict, found.because[0].denominator), (Verdict::Partial, Some(3)));
         assert_eq!(world.named("EXP-PROC-CHANG", Reason::ChangeNotApproved), ["10.0.0.9", "APP02"]);
         world.interview("C2", "EXP-PROC-CHANG APP02", "non", "2026-11-01", None);
-        assert_eq!(world.total("EXP-PROC-CHANG", Reason::ChangeNotApproved), Some(2), "a refused change approves nothing");
+        assert_eq!(
+            world.total("EXP-PROC-CHANG", Reason::ChangeNotApproved),
+            Some(2),
+            "a refused change approves nothing"
+        );
     }
 
     #[test]

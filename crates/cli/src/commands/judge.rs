@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use kharita_app::legal::{AuditState, HostingConcern, LegalFacts};
 use kharita_app::{Catalogue, Compliance, Opened, Reading, Rule, RuleVerdict, StatementKind};
 use kharita_model::{Argument, Message};
 
@@ -38,6 +39,9 @@ pub fn comply(session: &Session, verb: &Comply, output: &mut Output) -> anyhow::
             ("gap_found", number(articles.gap_found)),
         ];
         output.say("cli-said-articles", &counts)?;
+        if let Some(facts) = &found.legal {
+            legal_facts(facts, output)?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
     let counts = [
@@ -51,8 +55,38 @@ pub fn comply(session: &Session, verb: &Comply, output: &mut Output) -> anyhow::
     Ok(ExitCode::SUCCESS)
 }
 
+/// What a law makes the engine compute, counted; the lists stand in the JSON.
+fn legal_facts(facts: &LegalFacts, output: &Output) -> anyhow::Result<()> {
+    let count = |n: usize| number(n as u64);
+    let audits = |state| facts.audit_matrix.iter().filter(|cell| cell.state == state).count();
+    let hosted = |concern| facts.hosting.iter().filter(|hosting| hosting.concern == concern).count();
+    if !facts.sensitive_systems.is_empty() {
+        let acknowledged = facts.sensitive_systems.iter().filter(|system| system.acknowledged).count();
+        let counts = [
+            ("systems", count(facts.sensitive_systems.len())),
+            ("acknowledged", count(acknowledged)),
+            ("pairs", count(facts.audit_matrix.len())),
+            ("overdue", count(audits(AuditState::Overdue))),
+            ("never", count(audits(AuditState::Never))),
+            ("abroad", count(hosted(HostingConcern::Abroad))),
+            ("unknown", count(hosted(HostingConcern::Unknown))),
+        ];
+        output.say("cli-said-sensitive-systems", &counts)?;
+    }
+    if !facts.formalities.is_empty() {
+        let lacking = facts.formalities.iter().filter(|formality| formality.lacks_authorisation).count();
+        let counts = [("processings", count(facts.formalities.len())), ("lacking", count(lacking))];
+        output.say("cli-said-formalities", &counts)?;
+    }
+    Ok(())
+}
+
 /// One line a row: does it apply, why, where it stands, with which pieces.
-fn statement_of_applicability(framework: &kharita_app::Framework, found: &Compliance, output: &Output) -> anyhow::Result<ExitCode> {
+fn statement_of_applicability(
+    framework: &kharita_app::Framework,
+    found: &Compliance,
+    output: &Output,
+) -> anyhow::Result<ExitCode> {
     let columns = ["id", "name", "applies", "because", "verdict", "evidence"];
     let head = columns.map(|column| output.texts.text(&format!("cli-column-{column}")));
     let row = |verdict: &RuleVerdict| {
@@ -152,11 +186,13 @@ fn list(catalogue: &Catalogue, output: &Output) -> anyhow::Result<()> {
     if output.json {
         let rows: Vec<serde_json::Value> = catalogue
             .frameworks()
-            .map(|f| serde_json::json!({
-                "id": f.id, "title": f.title, "kind": f.kind, "rules": f.rules.len(),
-                "assessable": f.rules.iter().filter(|rule| rule.is_assessable()).count(), "effective": f.effective,
-                "checked_against_official_pdf": f.checked_against_official_pdf, "imported_from": f.imported_from,
-            }))
+            .map(|f| {
+                serde_json::json!({
+                    "id": f.id, "title": f.title, "kind": f.kind, "rules": f.rules.len(),
+                    "assessable": f.rules.iter().filter(|rule| rule.is_assessable()).count(), "effective": f.effective,
+                    "checked_against_official_pdf": f.checked_against_official_pdf, "imported_from": f.imported_from,
+                })
+            })
             .collect();
         return output.document(&rows);
     }
