@@ -41,6 +41,7 @@ const OTHERS: &[Other] = &[
     Other { name: "filter", run: questions::filter, seeds: Vec::new },
     Other { name: "risk_graph", run: questions::risk_graph, seeds: Vec::new },
     Other { name: "fair", run: questions::fair, seeds: Vec::new },
+    Other { name: "library", run: questions::library, seeds: Vec::new },
 ];
 
 static CHOSEN: OnceLock<Target> = OnceLock::new();

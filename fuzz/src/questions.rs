@@ -1,7 +1,9 @@
-//! What people type or write for the engines: filters of the map, abstract attack graphs, scenarios of loss.
+//! What people type or write for the engines: filters of the map, abstract attack graphs, scenarios of loss, libraries of
+//! frameworks.
 
 use std::sync::OnceLock;
 
+use kharita_catalog::{Catalogue, Library};
 use kharita_map::{Filter, Map, MapBuilder, Origin, Ranks};
 use kharita_risk::{fair, graph};
 
@@ -59,5 +61,20 @@ pub fn fair(data: &[u8]) {
     let answer = fair::simulate(&file, &fair::Options { trials: 64, seed: 1 });
     for scenario in &answer.scenarios {
         assert!(scenario.years.ale_mad.value >= 0.0, "a loss is a number, and none is negative");
+    }
+}
+
+/// A library that reads is joined with what is built in; a row stands under a row that exists.
+pub fn library(data: &[u8]) {
+    let Ok(library) = Library::read(data, "library") else { return };
+    for framework in &library.frameworks {
+        for rule in &framework.rules {
+            let parent = rule.parent.as_deref();
+            assert!(parent.is_none_or(|parent| framework.rule(parent).is_some()), "a parent that exists");
+        }
+    }
+    let catalogue = Catalogue::new(vec![("library".to_owned(), library)]);
+    for mapping in catalogue.mappings() {
+        assert!(catalogue.framework(&mapping.source).is_some() && catalogue.framework(&mapping.target).is_some());
     }
 }

@@ -86,6 +86,14 @@ comply-clock-off = تجهيزات تنحرف ساعتها أكثر من { $secon
 comply-answered-no = أجاب { $by } بلا بتاريخ { $date }.
 comply-answered-yes = أجاب { $by } بنعم بتاريخ { $date }.
 comply-not-applicable-by = لا ينطبق حسب { $by } بتاريخ { $date }: { $reason }.
+comply-assessed = هكذا يستنتج { $by } بتاريخ { $date }. { $reason }
+comply-forced =
+    حكم فرضه { $by } بتاريخ { $date } (المحسوب: { $computed ->
+        [conformant] مطابق
+        [partial] مطابق جزئيا
+        [non-conformant] غير مطابق
+        *[other] لا ينطبق
+    }). { $reason }
 comply-answer-too-old = جواب { $by } ({ $date }) قديم أو دون تاريخ ولا يحتسب.
 comply-answer-unknown = { $by } لا يعلم أو أن جواب { $date } ليس نعم ولا لا.
 comply-coverage-low = تغطية غير كافية: { $looked } من { $of } لعتبة { $threshold } % (فرضية). جزئي على الأكثر.

@@ -386,3 +386,62 @@ reason-missing = سبب هذا القرار ناقص ({ $what }). أضف { "⁦"
 
 # $name $known
 unknown-auditor = { $name } ليس مدققا معيّنا. عيّنه بالأمر { "⁦" }kharita auditor{ "⁩" }، أو اختر من بين: { $known }.
+
+## Libraries of frameworks
+
+library-unknown-form = هذا الملف ليس مكتبة CISO Assistant ولا فهرسا أو ملفا تعريفيا OSCAL ولا إطارا من صيغتنا. انظر docs/framework.schema.json.
+
+# $problem
+library-unreadable = الملف غير سليم في هذا الموضع: { $problem }. صححه هناك.
+
+library-anchor-cycle = مرساة تحتوي نفسها: لا نهاية للملف. احذف هذه الإحالة.
+
+# $limit
+library-too-many-parts = يتجاوز الملف مع إحالاته { $limit } عنصر. قسمه.
+
+# $limit
+library-too-deep = تداخل الملف يتجاوز { $limit } مستوى. بسطه.
+
+# $field
+library-missing-field = ينقص «{ $field }»: استبعد العنصر. أضفه.
+
+# $id
+library-duplicate-id = المعرف «{ $id }» مكرر: احتفظ بالأول.
+
+# $id $parent
+library-unknown-parent = السطر «{ $id }» مدرج تحت «{ $parent }» وهو غير موجود: احتفظ به في الجذر.
+
+# $id $framework
+library-unknown-rule = «{ $id }» ليس سطرا في الإطار { $framework }: استبعدت هذه المقابلة.
+
+# $framework
+library-unknown-framework = الإطار { $framework } غير معروف هنا: استورده ليؤخذ هذا الملف بعين الاعتبار.
+
+# $language
+library-bad-language = «{ $language }» ليس رمز لغة: استبعدت هذه الترجمة. مثال: fr.
+
+# $relation
+library-bad-relation = «{ $relation }» ليست علاقة معروفة (equal، subset، superset، intersect، not_related): استبعدت هذه المقابلة.
+
+# $id
+library-parent-cycle = السطر «{ $id }» يحتوي نفسه عبر أصوله: احتفظ به في الجذر.
+
+# $id
+library-bad-grid = شبكة المصفوفة «{ $id }» لا توافق مستوياتها: استبعدت المصفوفة.
+
+# $raw $reference
+library-reference-corrected = صحح المرجع: «{ $raw }» يقرأ «{ $reference }».
+
+# $id
+library-unknown-reference = «{ $id }» مذكور وغير معرف في هذا الملف.
+
+# $id $instead
+library-name-taken = الاسم «{ $id }» لإطار مدمج: سمي هذا «{ $instead }».
+
+# $field
+library-unknown-field = «{ $field }» ليس حقلا معروفا هنا: أهمل. هل هو خطأ كتابة؟
+
+# $word
+library-bad-word = «{ $word }» ليست قيمة مقبولة هنا. انظر docs/framework.schema.json.
+
+library-empty = لا يحتوي الملف إطارا ولا مقابلة ولا مصفوفة ولا تهديدا.

@@ -86,6 +86,14 @@ comply-clock-off = Machines whose clock is off by more than { $seconds } seconds
 comply-answered-no = { $by } answered no on { $date }.
 comply-answered-yes = { $by } answered yes on { $date }.
 comply-not-applicable-by = Not applicable according to { $by } on { $date }: { $reason }.
+comply-assessed = { $by } concludes so on { $date }. { $reason }
+comply-forced =
+    Verdict forced by { $by } on { $date } (computed: { $computed ->
+        [conformant] conformant
+        [partial] partial
+        [non-conformant] not conformant
+        *[other] not applicable
+    }). { $reason }
 comply-answer-too-old = The answer of { $by } ({ $date }) is too old or has no date: it does not count.
 comply-answer-unknown = { $by } does not know, or the answer of { $date } is neither yes nor no.
 comply-coverage-low = Coverage too low: { $looked } of { $of }, for a threshold of { $threshold }% (hypothesis). Partial at most.

@@ -386,3 +386,62 @@ reason-missing = The reason of this decision is missing ({ $what }). Add --why �
 
 # $name $known
 unknown-auditor = { $name } is not a named auditor. Name them with kharita auditor, or choose among: { $known }.
+
+## Libraries of frameworks
+
+library-unknown-form = This file is neither a CISO Assistant library, nor an OSCAL catalogue or profile, nor a framework of our own form. See docs/framework.schema.json.
+
+# $problem
+library-unreadable = The file is malformed at this place: { $problem }. Correct it there.
+
+library-anchor-cycle = An anchor holds itself: the file has no end. Remove this alias.
+
+# $limit
+library-too-many-parts = The file, aliases unfolded, has more than { $limit } parts. Split it.
+
+# $limit
+library-too-deep = The file is nested over more than { $limit } levels. Flatten it.
+
+# $field
+library-missing-field = “{ $field }” is missing: the item is left out. Add it.
+
+# $id
+library-duplicate-id = The id “{ $id }” is given twice: the first is kept.
+
+# $id $parent
+library-unknown-parent = Row “{ $id }” stands under “{ $parent }”, which does not exist: it is kept at the root.
+
+# $id $framework
+library-unknown-rule = “{ $id }” is no row of the framework { $framework }: this pair is left out.
+
+# $framework
+library-unknown-framework = The framework { $framework } is not known here: import it, and this file will count.
+
+# $language
+library-bad-language = “{ $language }” is no code of a language: this translation is left out. Example: fr.
+
+# $relation
+library-bad-relation = “{ $relation }” is no known relation (equal, subset, superset, intersect, not_related): this pair is left out.
+
+# $id
+library-parent-cycle = Row “{ $id }” holds itself through its parents: it is kept at the root.
+
+# $id
+library-bad-grid = The grid of matrix “{ $id }” does not fit its levels: the matrix is left out.
+
+# $raw $reference
+library-reference-corrected = Reference put right: “{ $raw }” is read “{ $reference }”.
+
+# $id
+library-unknown-reference = “{ $id }” is named and not defined in this file.
+
+# $id $instead
+library-name-taken = The name “{ $id }” belongs to a framework that is built in: this one is called “{ $instead }”.
+
+# $field
+library-unknown-field = “{ $field }” is no known field here: it is ignored. Is it a slip?
+
+# $word
+library-bad-word = “{ $word }” is no value that may stand here. See docs/framework.schema.json.
+
+library-empty = The file holds no framework, mapping, matrix or threat.

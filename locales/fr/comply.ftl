@@ -86,6 +86,14 @@ comply-clock-off = Équipements dont l’horloge s’écarte de plus de { $secon
 comply-answered-no = { $by } a répondu non le { $date }.
 comply-answered-yes = { $by } a répondu oui le { $date }.
 comply-not-applicable-by = Sans objet selon { $by } le { $date } : { $reason }.
+comply-assessed = { $by } conclut ainsi le { $date }. { $reason }
+comply-forced =
+    Verdict forcé par { $by } le { $date } (calculé : { $computed ->
+        [conformant] conforme
+        [partial] partiel
+        [non-conformant] non conforme
+        *[other] sans objet
+    }). { $reason }
 comply-answer-too-old = La réponse de { $by } ({ $date }) est trop ancienne ou sans date : elle ne compte pas.
 comply-answer-unknown = { $by } ne sait pas, ou la réponse du { $date } n’est ni oui ni non.
 comply-coverage-low = Couverture insuffisante : { $looked } sur { $of }, pour un seuil de { $threshold } % (hypothèse). Au plus partiel.

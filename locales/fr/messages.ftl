@@ -386,3 +386,62 @@ reason-missing = Il manque la raison de cette décision ({ $what }). Ajoutez --w
 
 # $name $known
 unknown-auditor = { $name } n’est pas un auditeur nommé. Nommez-le avec kharita auditor, ou choisissez parmi : { $known }.
+
+## Libraries of frameworks
+
+library-unknown-form = Ce fichier n’est ni une bibliothèque CISO Assistant, ni un catalogue ou un profil OSCAL, ni un référentiel de notre forme. Voyez docs/framework.schema.json.
+
+# $problem
+library-unreadable = Le fichier est mal formé à cet endroit : { $problem }. Corrigez-le là.
+
+library-anchor-cycle = Une ancre se contient elle-même : le fichier n’a pas de fin. Retirez ce renvoi.
+
+# $limit
+library-too-many-parts = Le fichier, renvois compris, a plus de { $limit } éléments. Découpez-le.
+
+# $limit
+library-too-deep = Le fichier est imbriqué sur plus de { $limit } niveaux. Aplatissez-le.
+
+# $field
+library-missing-field = Il manque « { $field } » : l’élément est écarté. Ajoutez-le.
+
+# $id
+library-duplicate-id = L’identifiant « { $id } » est donné deux fois : le premier est gardé.
+
+# $id $parent
+library-unknown-parent = La ligne « { $id } » se range sous « { $parent } », qui n’existe pas : elle est gardée à la racine.
+
+# $id $framework
+library-unknown-rule = « { $id } » n’est pas une ligne du référentiel { $framework } : ce rapprochement est écarté.
+
+# $framework
+library-unknown-framework = Le référentiel { $framework } n’est pas connu ici : importez-le, puis ce fichier sera pris en compte.
+
+# $language
+library-bad-language = « { $language } » n’est pas un code de langue : cette traduction est écartée. Exemple : fr.
+
+# $relation
+library-bad-relation = « { $relation } » n’est pas une relation connue (equal, subset, superset, intersect, not_related) : ce rapprochement est écarté.
+
+# $id
+library-parent-cycle = La ligne « { $id } » se contient elle-même par ses parents : elle est gardée à la racine.
+
+# $id
+library-bad-grid = La grille de la matrice « { $id } » ne correspond pas à ses niveaux : la matrice est écartée.
+
+# $raw $reference
+library-reference-corrected = Référence corrigée : « { $raw } » se lit « { $reference } ».
+
+# $id
+library-unknown-reference = « { $id } » est cité et n’est pas défini dans ce fichier.
+
+# $id $instead
+library-name-taken = Le nom « { $id } » est celui d’un référentiel fourni : celui-ci s’appelle « { $instead } ».
+
+# $field
+library-unknown-field = « { $field } » n’est pas un champ connu ici : il est ignoré. Est-ce une faute de frappe ?
+
+# $word
+library-bad-word = « { $word } » n’est pas une valeur admise ici. Voyez docs/framework.schema.json.
+
+library-empty = Le fichier ne contient ni référentiel, ni correspondance, ni matrice, ni menace.

@@ -1,11 +1,11 @@
 //! What people decide beside findings: the verdict on a rule, the acceptance of a risk, who the auditors are. Each is a
 //! record of the register with its author, day and reason; a later one replaces it, and the ledger keeps both.
 
-use kharita_catalog::Verdict;
+use kharita_catalog::{FrameworkKind, Verdict, assessment_id};
 use kharita_model::{Code, Date, Digest, Event, Locator, Message, RecordEvent, RegisterKind, RegisterRecord, Value};
 
 use crate::finding::{Acting, Fields};
-use crate::{Error, Workspace, error::machine, framework};
+use crate::{Error, Workspace, catalogue, error::machine, framework};
 
 /// A verdict on a rule, as a person gives it.
 #[derive(Debug, Clone)]
@@ -25,7 +25,15 @@ pub struct Assess {
 /// # Errors
 /// Unknown framework or rule, « sans objet » without a reason, a file that cannot be read; the ledger.
 pub async fn assess(workspace: &mut Workspace, assess: &Assess, acting: &Acting) -> Result<u64, Error> {
-    let known = framework(&assess.framework)?;
+    let catalogue = catalogue(workspace).await?;
+    let known = framework(&catalogue, &assess.framework)?;
+    if known.kind == FrameworkKind::Law {
+        // No verdict is given on an article of law: facts, and what is demonstrated.
+        let expected = catalogue.frameworks().filter(|f| f.kind != FrameworkKind::Law).map(|f| f.id.as_str());
+        let expected = expected.collect::<Vec<_>>().join(", ");
+        let message = Message::new(Code::BadValue).with("value", &assess.framework).with("expected", expected);
+        return Err(Error::Usage(message));
+    }
     if !known.rules.iter().any(|rule| rule.reference == assess.rule) {
         return Err(Error::Usage(Message::new(Code::UnknownId).with("id", &assess.rule)));
     }
@@ -45,7 +53,7 @@ pub async fn assess(workspace: &mut Workspace, assess: &Assess, acting: &Acting)
         fields.text("attachment-sealed", &stored.bytes.to_string());
         blobs = stored.blobs;
     }
-    let id = format!("{}/{}", assess.framework, assess.rule);
+    let id = assessment_id(&assess.framework, &assess.rule);
     put(workspace, RegisterKind::Assessment, &id, fields, acting, &blobs).await
 }
 

@@ -9,7 +9,7 @@ use kharita_model::{
     RegisterKind, RegisterRecord, Value,
 };
 
-use crate::{DEFAULT_FRAMEWORK, Error, Workspace, comply};
+use crate::{DEFAULT_FRAMEWORK, Error, Workspace};
 
 /// What is done with a finding.
 #[derive(Debug, Clone)]
@@ -69,11 +69,10 @@ pub struct Raise {
 }
 
 /// All findings as they stand today.
-///
-/// # Errors
-/// None but those of the catalogue's own data.
-pub fn all_findings(workspace: &Workspace) -> Result<Vec<Finding>, Error> {
-    Ok(findings(&workspace.state, &comply(workspace, DEFAULT_FRAMEWORK)?.rules))
+pub fn all_findings(workspace: &Workspace) -> Vec<Finding> {
+    let judged = kharita_catalog::framework(DEFAULT_FRAMEWORK)
+        .map(|directive| kharita_catalog::comply(&workspace.state, directive, workspace.now().date()));
+    findings(&workspace.state, judged.as_ref().map_or(&[][..], |compliance| &compliance.rules))
 }
 
 /// The finding with this id.
@@ -81,7 +80,7 @@ pub fn all_findings(workspace: &Workspace) -> Result<Vec<Finding>, Error> {
 /// # Errors
 /// None has it.
 pub fn finding(workspace: &Workspace, id: &str) -> Result<Finding, Error> {
-    let known = all_findings(workspace)?.into_iter().find(|finding| finding.id == id);
+    let known = all_findings(workspace).into_iter().find(|finding| finding.id == id);
     known.ok_or_else(|| Error::Usage(Message::new(Code::UnknownId).with("id", id)))
 }
 

@@ -7,6 +7,7 @@ mod decision;
 mod error;
 mod finding;
 mod fold;
+mod frameworks;
 mod identity;
 mod import;
 mod issue;
@@ -26,12 +27,14 @@ pub use decision::{Assess, Auditor, accept, assess, name_auditor};
 pub use error::{Error, Kind};
 pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};
+pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
-pub use judge::{DEFAULT_FRAMEWORK, comply, framework, frameworks};
+pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
-    Compliance, Finding, FindingTitle, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict,
+    Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
+    StatementKind, Titles, Verdict, legal,
 };
 pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,

@@ -1,19 +1,24 @@
-//! The judgement of a state against a framework: one verdict a rule, with who says so and why.
+//! The judgement of a state against a framework: one verdict a rule, with who says so and why. The rules of the directive
+//! are judged by checks; controls and articles of law by what those checks and people's answers say of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kharita_map::State;
 use kharita_model::Date;
 use serde::Serialize;
 
+use crate::applicability::{Applicability, Binding};
+use crate::assessed::assessed;
 use crate::context::Context;
-use crate::document::documents;
+use crate::document::{Document, documents};
 use crate::framework::{CheckMode, Parameter};
+use crate::legal::LegalFacts;
+use crate::projection::{controls, mapped};
 use crate::rules;
 use crate::settings::settings;
 use crate::statement::StatementKind;
 use crate::verdict::Judgement;
-use crate::{Framework, FrameworkKind, Reading, Reason, Rule, Statement, Verdict};
+use crate::{Framework, FrameworkKind, Mapping, Reading, Reason, Rule, Standing, Statement, Verdict};
 
 /// The verdict of a rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -23,8 +28,16 @@ pub struct RuleVerdict {
     pub reference: String,
     /// What is concluded.
     pub verdict: Verdict,
+    /// What is said of an article of law, which never gets a verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<Standing>,
     /// Was the official text of the rule read? « Source secondaire » is printed until then.
     pub reading: Reading,
+    /// Does it apply, and why: its line in the statement of applicability.
+    pub applicability: Applicability,
+    /// Documents that people named for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
     /// Sources and persons on whose word it rests.
     pub by: Vec<String>,
     /// Why: what was looked at, gaps, notes, what is missing.
@@ -32,10 +45,45 @@ pub struct RuleVerdict {
 }
 
 impl RuleVerdict {
+    pub(crate) fn new(rule: &Rule, verdict: Verdict, by: BTreeSet<String>, because: Vec<Statement>) -> Self {
+        RuleVerdict {
+            reference: rule.reference.clone(),
+            verdict,
+            article: None,
+            reading: rule.reading,
+            applicability: Applicability::of(rule, verdict),
+            evidence: Vec::new(),
+            by: by.into_iter().collect(),
+            because,
+        }
+    }
+
+    /// With the documents that an answer names, and its reason where the rule does not apply.
+    pub(crate) fn documented(mut self, document: Option<&Document>) -> Self {
+        if let Some(document) = document {
+            self.evidence.extend(document.attachments.iter().cloned());
+            if self.verdict == Verdict::NotApplicable && self.applicability.because == Binding::StatedNotApplicable {
+                self.applicability.reason = Some(document.reason.clone());
+            }
+        }
+        self
+    }
+
     /// The gaps: facts that contradict the rule, with their objects.
     pub fn gaps(&self) -> impl Iterator<Item = &Statement> {
         self.because.iter().filter(|statement| statement.kind == StatementKind::Gap)
     }
+}
+
+/// What is said of the articles of a law, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct ArticleCounts {
+    /// Every piece of evidence asked for is attached and in date.
+    pub demonstrated: u64,
+    /// Evidence is missing.
+    pub not_demonstrated: u64,
+    /// A fact contradicts the article.
+    pub gap_found: u64,
 }
 
 /// All verdicts of a framework, with their counts: `applicable` is the denominator of every rate.
@@ -51,18 +99,30 @@ pub struct Compliance {
     pub partial: u64,
     /// Not conformant.
     pub non_conformant: u64,
-    /// Not assessed.
+    /// Not assessed. Articles of law are never assessed: their counts stand in `articles`.
     pub not_assessed: u64,
-    /// Not applicable, as a person says with a reason.
+    /// Not applicable, as a person says with a reason, or because the text is not in force.
     pub not_applicable: u64,
+    /// What is said of the articles of a law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub articles: Option<ArticleCounts>,
     /// One a rule, in the order of the framework.
     pub rules: Vec<RuleVerdict>,
+    /// What a law makes the engine compute: systems to notify, audit matrix, hosting, formalities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal: Option<LegalFacts>,
 }
 
 impl Compliance {
-    fn of(framework: &Framework, rules: Vec<RuleVerdict>) -> Self {
+    pub(crate) fn of(framework: &Framework, rules: Vec<RuleVerdict>) -> Self {
         let count = |verdict| rules.iter().filter(|rule| rule.verdict == verdict).count() as u64;
+        let stands = |standing| rules.iter().filter(|rule| rule.article == Some(standing)).count() as u64;
         let not_applicable = count(Verdict::NotApplicable);
+        let articles = (framework.kind == FrameworkKind::Law).then(|| ArticleCounts {
+            demonstrated: stands(Standing::Demonstrated),
+            not_demonstrated: stands(Standing::NotDemonstrated),
+            gap_found: stands(Standing::GapFound),
+        });
         Compliance {
             framework: framework.id.clone(),
             applicable: rules.len() as u64 - not_applicable,
@@ -71,7 +131,9 @@ impl Compliance {
             non_conformant: count(Verdict::NonConformant),
             not_assessed: count(Verdict::NotAssessed),
             not_applicable,
+            articles,
             rules,
+            legal: None,
         }
     }
 
@@ -81,20 +143,80 @@ impl Compliance {
     }
 }
 
-/// Judges a state on a day. Rules of a directive get a verdict; articles of law get none, only the facts that contradict
-/// them (REGULATION.md §9.1): « écart constaté » where a gap stands, « non démontré » elsewhere.
+/// Judges a state on a day, with the mappings that are built in. Rules of a directive get a verdict; articles of law get
+/// none: « écart constaté » where a fact contradicts them, « démontré » where every piece asked for is attached and in date,
+/// « non démontré » elsewhere (REGULATION.md §9.1).
 pub fn comply(state: &State, framework: &Framework, today: Date) -> Compliance {
-    match framework.kind {
-        FrameworkKind::Framework => directive(state, framework, today),
-        FrameworkKind::Law => law(state, framework, today),
+    Judge::new(state, today).comply(framework, crate::mappings())
+}
+
+/// Judges one state on one day against any number of frameworks; the directive is judged once.
+pub struct Judge<'s> {
+    state: &'s State,
+    today: Date,
+    directives: Vec<(&'static str, Compliance)>,
+    documents: BTreeMap<String, Document>,
+}
+
+impl std::fmt::Debug for Judge<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Judge").field("today", &self.today).finish_non_exhaustive()
     }
 }
 
-fn directive(state: &State, framework: &Framework, today: Date) -> Compliance {
-    let context = Context::new(state, today);
-    let documents = documents(state, today, settings());
+impl<'s> Judge<'s> {
+    /// Looks at the state once.
+    pub fn new(state: &'s State, today: Date) -> Self {
+        let documents = documents(state, today, settings());
+        let built_in = crate::frameworks().iter().filter(|framework| framework.kind == FrameworkKind::Framework);
+        let context = Context::new(state, today);
+        let judged =
+            |framework: &'static Framework| (framework.id.as_str(), directive(state, &context, framework, &documents));
+        let directives = built_in.map(judged).collect();
+        Judge { state, today, directives, documents }
+    }
+
+    /// The verdicts of a framework; what maps to it among these mappings serves it too.
+    pub fn comply(&self, framework: &Framework, mappings: &[Mapping]) -> Compliance {
+        match framework.kind {
+            FrameworkKind::Framework => self.judged(&framework.id).cloned().unwrap_or_else(|| {
+                directive(self.state, &Context::new(self.state, self.today), framework, &self.documents)
+            }),
+            FrameworkKind::Controls => self.controls(framework, mappings),
+            FrameworkKind::Law => {
+                let rows = framework.rules.iter().filter(|rule| rule.is_assessable());
+                let judged: Vec<&RuleVerdict> = self.directives.iter().flat_map(|(_, found)| &found.rules).collect();
+                let rows = rows.map(|rule| crate::article::article(rule, &judged, &self.documents, self.today));
+                let legal = crate::legal::facts(self.state, framework, self.today);
+                Compliance { legal, ..Compliance::of(framework, rows.collect()) }
+            }
+        }
+    }
+
+    fn judged(&self, id: &str) -> Option<&Compliance> {
+        self.directives.iter().find(|(known, _)| *known == id).map(|(_, compliance)| compliance)
+    }
+
+    fn controls(&self, framework: &Framework, mappings: &[Mapping]) -> Compliance {
+        let mut rows: Vec<RuleVerdict> = Vec::new();
+        for (id, judged) in &self.directives {
+            let to_it = mappings.iter().filter(|mapping| mapping.source == *id && mapping.target == framework.id);
+            let from_it = mappings.iter().filter(|mapping| mapping.target == *id && mapping.source == framework.id);
+            let towards: Vec<Mapping> = to_it.cloned().chain(from_it.map(Mapping::reversed)).collect();
+            rows = controls(framework, &mapped(&towards, judged), &self.documents);
+        }
+        Compliance::of(framework, assessed(self.state, framework, rows))
+    }
+}
+
+fn directive(
+    state: &State,
+    context: &Context<'_>,
+    framework: &Framework,
+    documents: &BTreeMap<String, Document>,
+) -> Compliance {
     let judge = |rule: &Rule| {
-        let outcome = rules::check(&rule.reference).and_then(|check| check(&context));
+        let outcome = rules::look(&rule.reference, context);
         let document = documents.get(&rule.reference);
         let mut by: BTreeSet<String> = outcome.as_ref().map(|outcome| outcome.by.clone()).unwrap_or_default();
         by.extend(document.map(|document| document.by.clone()));
@@ -102,15 +224,10 @@ fn directive(state: &State, framework: &Framework, today: Date) -> Compliance {
         if settings().never_by_product.contains(&rule.reference) {
             because.push(Statement::note(Reason::NotByProduct));
         }
-        RuleVerdict {
-            reference: rule.reference.clone(),
-            verdict,
-            reading: rule.reading,
-            by: by.into_iter().collect(),
-            because,
-        }
+        RuleVerdict::new(rule, verdict, by, because).documented(document)
     };
-    Compliance::of(framework, framework.rules.iter().map(judge).collect())
+    let rules = framework.rules.iter().map(judge).collect();
+    Compliance::of(framework, assessed(state, framework, rules))
 }
 
 fn judgement(rule: &Rule) -> Judgement<'static> {
@@ -124,38 +241,6 @@ fn judgement(rule: &Rule) -> Judgement<'static> {
         ask: settings().ask.about(&rule.reference, rule.chapter),
         settings: settings(),
     }
-}
-
-/// The facts that the checks of the directive found and that concern an article.
-fn law(state: &State, framework: &Framework, today: Date) -> Compliance {
-    let facts: Vec<RuleVerdict> = crate::frameworks()
-        .iter()
-        .filter(|other| other.kind == FrameworkKind::Framework)
-        .flat_map(|directive_| directive(state, directive_, today).rules)
-        .collect();
-    let row = |rule: &Rule| {
-        let concerns = |statement: &&Statement| statement.articles.contains(&rule.reference);
-        let mut by = BTreeSet::new();
-        let mut because: Vec<Statement> = Vec::new();
-        for fact in &facts {
-            let found: Vec<&Statement> = fact.gaps().filter(concerns).filter(|gap| !because.contains(gap)).collect();
-            if !found.is_empty() {
-                by.extend(fact.by.iter().cloned());
-                because.extend(found.into_iter().cloned());
-            }
-        }
-        if because.is_empty() {
-            because.push(Statement::missing(Reason::MissingEvidence, crate::Ask::Legal));
-        }
-        RuleVerdict {
-            reference: rule.reference.clone(),
-            verdict: Verdict::NotAssessed,
-            reading: rule.reading,
-            by: by.into_iter().collect(),
-            because,
-        }
-    };
-    Compliance::of(framework, framework.rules.iter().filter(|rule| rule.is_assessable()).map(row).collect())
 }
 
 #[cfg(test)]
@@ -215,6 +300,8 @@ mod tests {
         world.text(app, Attribute::HostingCountry, "Étranger");
         let compliance = comply(&world.state(), framework("loi-05-20").unwrap(), World::today());
         assert_eq!((compliance.not_assessed, compliance.applicable, compliance.rules.len()), (67, 67, 67));
+        let articles = ArticleCounts { demonstrated: 0, not_demonstrated: 65, gap_found: 2 };
+        assert_eq!(compliance.articles, Some(articles));
         let article = compliance.rule("L0520-11").unwrap();
         assert_eq!(article.gaps().next().unwrap().code, Reason::HostedAbroad);
         assert!(article.gaps().next().unwrap().objects.iter().any(|object| object.to_string().starts_with("app-")));

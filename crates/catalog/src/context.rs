@@ -4,12 +4,13 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use kharita_map::{Classes, Map, Node, State};
+use kharita_map::{Classes, Classified, Map, Node, State};
 use kharita_model::{
     Attribute, DataLevel, Date, EdgeKind, LegalClass, NodeKind, RecordId, RegisterKind, Registered, Value, workbook,
 };
 
 use crate::places::Places;
+use crate::records::{DatedRecord, dated_records};
 use crate::settings::{Settings, holds, names, settings};
 
 /// What the name of a weakness tells.
@@ -42,12 +43,14 @@ pub(crate) struct Context<'s> {
     classes: OnceCell<Classes>,
     places: OnceCell<Places<'s>>,
     open: OnceCell<Vec<Open<'s>>>,
+    dated: OnceCell<BTreeMap<String, Vec<DatedRecord<'s>>>>,
 }
 
 impl<'s> Context<'s> {
     pub fn new(state: &'s State, today: Date) -> Self {
         let (classes, places, open) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Context { state, map: &state.map, today, settings: settings(), classes, places, open }
+        let dated = OnceCell::new();
+        Context { state, map: &state.map, today, settings: settings(), classes, places, open, dated }
     }
 
     /// Nodes of a kind that were not gone at the last look.
@@ -154,6 +157,27 @@ impl<'s> Context<'s> {
         self.classes.get_or_init(|| self.map.classes()).of(node).map(|classified| classified.class)
     }
 
+    /// Its class with the chain that imposes it.
+    pub fn classified(&self, node: Node<'_>) -> Option<&Classified> {
+        self.classes.get_or_init(|| self.map.classes()).of(node)
+    }
+
+    /// Do its name, categories or keys hold one of these words?
+    pub fn is_described_as(&self, node: Node<'_>, words: &[String]) -> bool {
+        names(&described(node), words)
+    }
+
+    /// Does the purpose of a processing, or its name, hold one of these words?
+    pub fn purpose_tells(&self, treatment: Node<'_>, words: &[String]) -> bool {
+        let purpose = treatment.text(Attribute::Purpose).unwrap_or_default();
+        holds(&format!("{purpose} ; {}", treatment.name()).to_lowercase(), words)
+    }
+
+    /// Does a text name an authorisation?
+    pub fn names_authorisation(&self, text: &str) -> bool {
+        holds(&text.to_lowercase(), &self.settings.authorisation_words)
+    }
+
     /// Is it of class A or B?
     pub fn is_sensitive(&self, node: Node<'_>) -> bool {
         self.class(node).is_some_and(LegalClass::is_sensitive)
@@ -210,6 +234,11 @@ impl<'s> Context<'s> {
         let source = format!("sheet@{}", workbook::AUTHORITY);
         let rows = sheets.iter().filter_map(|id| workbook::sheet(id)).map(|sheet| sheet.record_key(&key));
         [key.clone()].into_iter().chain(rows).find_map(|key| self.map.by_record(RecordId::of(&source, &key)))
+    }
+
+    /// The dated records that quote a rule.
+    pub fn dated(&self, rule: &str) -> &[DatedRecord<'s>] {
+        self.dated.get_or_init(|| dated_records(self)).get(rule).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The records of a kind.

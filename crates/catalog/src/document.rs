@@ -24,10 +24,12 @@ pub(crate) enum Answer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Document {
     pub answer: Answer,
-    /// Is an attachment named?
-    pub attached: bool,
+    /// The attachments that are named.
+    pub attachments: Vec<String>,
     /// Is it too old to count?
     pub too_old: bool,
+    /// Is it about some objects of the map only, and not about the rule as a whole?
+    pub about_some: bool,
     pub date: Option<Date>,
     /// The function that answered.
     pub by: String,
@@ -38,7 +40,12 @@ pub(crate) struct Document {
 impl Document {
     /// Does it complete evidence: yes, attached, and recent enough?
     pub fn proves(&self) -> bool {
-        self.answer == Answer::Yes && self.attached && !self.too_old
+        self.answer == Answer::Yes && self.is_attached() && !self.too_old && !self.about_some
+    }
+
+    /// Is an attachment named?
+    pub fn is_attached(&self) -> bool {
+        !self.attachments.is_empty()
     }
 
     /// What it says.
@@ -58,12 +65,16 @@ impl Document {
         }
     }
 
-    fn read(registered: &Registered, today: Date, settings: &Settings) -> Self {
+    fn read(registered: &Registered, about_some: bool, today: Date, settings: &Settings) -> Self {
         let text = |name: &str| match registered.record.fields.get(name) {
             Some(Value::Unknown) | None => String::new(),
             Some(value) => value.to_string(),
         };
-        let (answer, reason) = read_answer(&text("answer"), settings);
+        let (answer, reason) = match read_answer(&text("answer"), settings) {
+            // What does not apply to one object says nothing of the rule.
+            (Answer::NotApplicable, _) if about_some => (Answer::Unclear, String::new()),
+            read => read,
+        };
         let date = match registered.record.fields.get("date") {
             Some(Value::Date(date)) => Some(*date),
             _ => None,
@@ -72,9 +83,10 @@ impl Document {
         let said_by = text("answered-by");
         Document {
             answer,
-            attached: !text("attachment").is_empty(),
+            attachments: attachments(&text("attachment")),
             // An answer without a date cannot be judged on its freshness: it counts as old.
             too_old: age.is_none_or(|age| age > settings.thresholds.document_days),
+            about_some,
             date,
             by: if said_by.is_empty() { registered.by.to_string() } else { said_by },
             reason,
@@ -82,7 +94,12 @@ impl Document {
     }
 }
 
-fn read_answer(text: &str, settings: &Settings) -> (Answer, String) {
+/// The files that a cell names, one a line or between semicolons.
+pub(crate) fn attachments(cell: &str) -> Vec<String> {
+    cell.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+pub(crate) fn read_answer(text: &str, settings: &Settings) -> (Answer, String) {
     let lower = text.trim().to_lowercase();
     let rest = |words: &[String]| {
         let rest = words.iter().find_map(|word| lower.strip_prefix(word.as_str()))?;
@@ -98,15 +115,24 @@ fn read_answer(text: &str, settings: &Settings) -> (Answer, String) {
     }
 }
 
+/// A word of a question without the signs around it.
+pub(crate) fn named(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
 /// The newest answer about each rule.
 pub(crate) fn documents(state: &State, today: Date, settings: &Settings) -> BTreeMap<String, Document> {
     let mut newest: BTreeMap<String, Document> = BTreeMap::new();
     for registered in state.register.of_kind(RegisterKind::Interview) {
         let question = registered.record.fields.get("question").map(ToString::to_string).unwrap_or_default();
-        let document = Document::read(registered, today, settings);
+        let about_some =
+            question.split_whitespace().any(|word| crate::records::row_named(&state.map, named(word)).is_some());
+        let document = Document::read(registered, about_some, today, settings);
         for reference in question.split_whitespace().chain([registered.record.id.as_ref()]) {
-            let reference = reference.trim_matches(|c: char| !c.is_alphanumeric());
-            let newer = newest.get(reference).is_none_or(|known| known.date < document.date);
+            let reference = named(reference);
+            // What is said of the rule as a whole comes before what is said of some objects.
+            let rank = |document: &Document| (!document.about_some, document.date);
+            let newer = newest.get(reference).is_none_or(|known| rank(known) < rank(&document));
             if newer {
                 newest.insert(reference.to_owned(), document.clone());
             }
@@ -160,6 +186,18 @@ mod tests {
         world.interview("I1", "POL-FORMEL", "oui", "2020-01-10", Some("pssi.pdf"));
         assert_eq!(world.verdict("POL-FORMEL").verdict, Verdict::NotAssessed);
         assert!(world.says("POL-FORMEL", Reason::AnswerTooOld));
+    }
+
+    #[test]
+    fn what_is_said_of_one_object_is_not_said_of_the_rule() {
+        for (answer, attachment) in [("oui", Some("fiche.pdf")), ("non", None), ("sans objet : aucun local", None)] {
+            let mut world = World::new();
+            world.site("SITE01");
+            world.interview("I1", "PHYS-ZONE-DELIMIT : SITE01 ?", answer, "2026-06-01", attachment);
+            let found = world.verdict("PHYS-ZONE-DELIMIT").verdict;
+            let wanted = if answer.starts_with("sans") { Verdict::NotAssessed } else { Verdict::Partial };
+            assert_eq!(found, wanted, "{answer}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The data files are part of the program. They are read at first use; a test reads every one of them.
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +22,9 @@ pub struct Titles {
     /// Arabic; not yet reviewed by a native reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ar: Option<String>,
+    /// Other languages of an imported file, by their code.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<String, String>,
 }
 
 impl Titles {
@@ -28,7 +33,7 @@ impl Titles {
         match language {
             "en" => self.en.as_deref(),
             "ar" => self.ar.as_deref(),
-            _ => None,
+            other => self.others.get(other).map(String::as_str),
         }
         .unwrap_or(&self.fr)
     }
@@ -40,7 +45,7 @@ mod tests {
 
     #[test]
     fn a_missing_title_is_french() {
-        let titles = Titles { fr: "Carte".into(), en: Some("Map".into()), ar: None };
+        let titles = Titles { fr: "Carte".into(), en: Some("Map".into()), ar: None, ..Titles::default() };
         assert_eq!(["fr", "en", "ar", "xx"].map(|language| titles.of(language)), ["Carte", "Map", "Carte", "Carte"]);
     }
 }

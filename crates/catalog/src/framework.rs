@@ -1,14 +1,17 @@
-//! Frameworks: a directive whose rules are judged, or a law whose articles are shown beside. Rows of both have one shape,
-//! so that lists, exports and pages need to know only one.
+//! Frameworks: a directive whose rules are judged, a catalogue of controls that the same evidence serves, or a law whose
+//! articles are shown beside. Rows of all have one shape, so that lists, exports and pages need to know only one.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use kharita_model::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::Titles;
 
 const DNSSI: &str = include_str!("../data/dnssi-2023.yaml");
+const ISO_27002: &str = include_str!("../data/iso27002-2022.yaml");
+const NIST_CSF: &str = include_str!("../data/nist-csf-2.0.yaml");
 
 /// What a framework is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +19,8 @@ const DNSSI: &str = include_str!("../data/dnssi-2023.yaml");
 pub enum FrameworkKind {
     /// Its rules get a verdict: conformant, partial, not conformant.
     Framework,
+    /// Its rows are answered by what maps to them: a projection, which says so.
+    Controls,
     /// Its articles never do (REGULATION.md §9.1): facts that contradict one are shown, nothing is called conform.
     Law,
 }
@@ -70,8 +75,18 @@ pub struct Rule {
     pub article: Option<String>,
     /// Title, in our words.
     pub title: Titles,
-    /// Summary in French, in our words.
+    /// Summary in French, in our words; empty where a title says enough.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary_fr: String,
+    /// What an imported file says of the row, in its own language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Its id in the imported file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub native: Option<String>,
+    /// The row of an imported file that holds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
     /// Documents that are usually asked for.
     #[serde(default)]
     pub evidence_fr: Vec<String>,
@@ -108,6 +123,12 @@ pub struct Rule {
     /// Limits that the rule itself sets.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub parameters: BTreeMap<String, Parameter>,
+    /// From when it applies, where its text says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective: Option<Date>,
+    /// Since when it no longer applies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repealed: Option<Date>,
     /// Was the official text of this row read?
     #[serde(default = "secondary")]
     pub reading: Reading,
@@ -128,9 +149,44 @@ pub enum Parameter {
 }
 
 impl Rule {
-    /// May it get a verdict? Definitions, scopes and powers of authorities may not.
+    /// A row with a reference and a title; all the rest is empty.
+    pub(crate) fn titled(reference: String, title: Titles) -> Self {
+        Rule {
+            reference,
+            chapter: None,
+            objective: None,
+            article: None,
+            title,
+            summary_fr: String::new(),
+            text: None,
+            native: None,
+            parent: None,
+            evidence_fr: Vec::new(),
+            applies_to: Vec::new(),
+            modality: None,
+            kind: None,
+            condition_fr: None,
+            deadline_fr: None,
+            dnssi: Vec::new(),
+            sanctions: Vec::new(),
+            iso27002_2022: Vec::new(),
+            nist_csf_2: Vec::new(),
+            check: None,
+            parameters: BTreeMap::new(),
+            effective: None,
+            repealed: None,
+            reading: Reading::Secondary,
+        }
+    }
+
+    /// May it get a verdict? Definitions, scopes, headings and powers of authorities may not.
     pub fn is_assessable(&self) -> bool {
         self.kind.as_deref().is_none_or(|kind| matches!(kind, "obligation" | "right"))
+    }
+
+    /// Is it in force on this day?
+    pub fn is_in_force(&self, day: Date) -> bool {
+        self.effective.is_none_or(|from| from <= day) && self.repealed.is_none_or(|until| day < until)
     }
 }
 
@@ -168,12 +224,21 @@ pub struct Framework {
     /// Who watches over it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authority: Option<String>,
+    /// Its id in the imported file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub native: Option<String>,
     /// What every result prints while the official text was not checked, in French.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_label_fr: Option<String>,
     /// When and by whom the transcription was checked against the official text; `None` until then.
     #[serde(default)]
     pub checked_against_official_pdf: Option<String>,
+    /// From when it applies, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective: Option<Date>,
+    /// The file it was imported from; `None` for those that are built in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported_from: Option<String>,
     /// Chapters, for directives.
     #[serde(default)]
     pub chapters: Vec<Chapter>,
@@ -201,10 +266,12 @@ impl Framework {
 static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(|| {
     let mut all = vec![Framework::directive()];
     all.extend(crate::laws().iter().map(crate::Law::as_framework));
+    all.push(crate::embedded::read("iso27002-2022.yaml", ISO_27002));
+    all.push(crate::embedded::read("nist-csf-2.0.yaml", NIST_CSF));
     all
 });
 
-/// All frameworks that are built in: the directive first, then the laws.
+/// All frameworks that are built in: the directive first, then the laws, then the catalogues of controls.
 pub fn frameworks() -> &'static [Framework] {
     &FRAMEWORKS
 }
@@ -257,6 +324,43 @@ mod tests {
         assert_eq!(found.rules.iter().filter(|rule| rule.condition_fr.is_some()).count(), 17);
         assert_eq!(found.rules.iter().filter(|rule| rule.modality.as_deref() == Some("may")).count(), 1);
         assert_eq!(found.rules.iter().filter(|rule| !rule.parameters.is_empty()).count(), 26);
+    }
+
+    #[test]
+    fn the_catalogues_of_controls_hold_what_they_say() {
+        #[derive(Deserialize)]
+        struct Counted {
+            counts: Held,
+        }
+        #[derive(Deserialize, PartialEq, Debug)]
+        struct Held {
+            chapters: usize,
+            objectives: usize,
+            rules: usize,
+        }
+        for (id, text, by_chapter) in
+            [("iso27002-2022", ISO_27002, vec![37, 8, 14, 34]), ("nist-csf-2.0", NIST_CSF, vec![31, 21, 22, 11, 13, 8])]
+        {
+            let (found, said) = (framework(id).unwrap(), crate::embedded::read::<Counted>(id, text).counts);
+            let (chapters, objectives) = (found.chapters.len(), found.objectives.len());
+            assert_eq!(Held { chapters, objectives, rules: found.rules.len() }, said, "{id}");
+            let of = |chapter: &Chapter| found.rules.iter().filter(|rule| rule.chapter == Some(chapter.number)).count();
+            assert_eq!(found.chapters.iter().map(of).collect::<Vec<_>>(), by_chapter, "{id}");
+            for rule in &found.rules {
+                let objective = found.objectives.iter().find(|o| Some(o.number) == rule.objective);
+                assert_eq!(objective.is_some(), objectives > 0, "{}", rule.reference);
+                assert!(objective.is_none_or(|o| Some(o.chapter) == rule.chapter), "{}", rule.reference);
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_applies_between_its_dates() {
+        let cloud = framework("loi-05-20").unwrap().rule("D921-01").unwrap();
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert!(!cloud.is_in_force(day("2025-08-20")) && cloud.is_in_force(day("2025-08-21")));
+        let ended = Rule { repealed: Some(day("2027-01-01")), ..cloud.clone() };
+        assert!(ended.is_in_force(day("2026-12-31")) && !ended.is_in_force(day("2027-01-01")));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::framework::Check;
+use crate::legal::Regimes;
 use crate::{Framework, FrameworkKind, Reading, Rule, Titles};
 
 const LAWS: [(&str, &str); 2] = [
@@ -112,7 +112,29 @@ pub struct Law {
     data_levels: Option<SystemClasses>,
     /// Sanction rules.
     pub sanctions: Vec<Sanction>,
+    /// The cases of formality, in law 09-08.
+    #[serde(default, rename = "regime_decision")]
+    pub(crate) regimes: Option<Regimes>,
+    #[serde(default)]
+    audit_domains: Option<AuditDomains>,
+    /// The eight controls of article 24, in law 09-08.
+    #[serde(default)]
+    pub art24_controls: Vec<SecurityControl>,
+    /// The requirement that asks for them.
+    #[serde(default)]
+    controls_article: Option<String>,
     requirements: Vec<Requirement>,
+}
+
+/// A control that article 24 of law 09-08 asks for, with the rules of the directive that feed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecurityControl {
+    /// `a` to `h`.
+    pub letter: String,
+    /// What is controlled, in our words.
+    pub fr: String,
+    /// Rules of the directive.
+    pub dnssi: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -134,7 +156,23 @@ struct Requirement {
     dnssi: Vec<String>,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+struct AuditDomains {
+    list: Vec<AuditDomain>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct AuditDomain {
+    code: String,
+}
+
 impl Law {
+    /// Domains of audit (decree 2-21-406, annex 2); empty in a law that has none.
+    pub fn audit_domains(&self) -> Vec<String> {
+        let domains = self.audit_domains.iter().flat_map(|domains| &domains.list);
+        domains.map(|domain| domain.code.clone()).collect()
+    }
+
     /// Classes of information systems, from A to D; empty in a law that has none.
     pub fn system_classes(&self) -> &[SystemClass] {
         self.is_classes.as_ref().map_or(&[], |classes| &classes.classes)
@@ -152,8 +190,11 @@ impl Law {
             kind: FrameworkKind::Law,
             title: self.title.clone(),
             authority: self.authority.clone(),
+            native: None,
             source_label_fr: None,
             checked_against_official_pdf: None,
+            effective: None,
+            imported_from: None,
             chapters: Vec::new(),
             objectives: Vec::new(),
             rules: self.requirements.iter().map(|requirement| self.row(requirement)).collect(),
@@ -163,26 +204,26 @@ impl Law {
     fn row(&self, requirement: &Requirement) -> Rule {
         let requirement = requirement.clone();
         let text = self.texts.iter().find(|text| requirement.article.starts_with(&text.reference));
+        let registered = text.and_then(|text| crate::legal_text(&text.reference));
+        let mut dnssi = requirement.dnssi;
+        if self.controls_article.as_ref() == Some(&requirement.id) {
+            dnssi.extend(self.art24_controls.iter().flat_map(|control| control.dnssi.iter().cloned()));
+            dnssi.sort();
+            dnssi.dedup();
+        }
         Rule {
-            reference: requirement.id,
-            chapter: None,
-            objective: None,
             article: Some(requirement.article),
-            title: requirement.title,
             summary_fr: requirement.summary_fr,
             evidence_fr: requirement.evidence_fr,
             applies_to: requirement.applies_to,
-            modality: None,
             kind: Some(requirement.kind),
-            condition_fr: None,
             deadline_fr: requirement.deadline_fr,
-            dnssi: requirement.dnssi,
+            dnssi,
             sanctions: requirement.sanctions,
-            iso27002_2022: Vec::new(),
-            nist_csf_2: Vec::new(),
-            check: None::<Check>,
-            parameters: BTreeMap::new(),
+            effective: registered.and_then(|text| text.effective),
+            repealed: registered.and_then(|text| text.repealed),
             reading: text.map_or(Reading::Secondary, |text| text.read),
+            ..Rule::titled(requirement.id, requirement.title)
         }
     }
 }

@@ -12,7 +12,11 @@
 //! assert_eq!((verdicts.applicable, verdicts.not_assessed), (104, 104)); // silence is never a verdict
 //! ```
 
+mod applicability;
+mod article;
+mod assessed;
 mod attack;
+mod catalogue;
 mod comply;
 mod context;
 mod document;
@@ -23,14 +27,21 @@ mod governance;
 mod grid;
 mod indicator;
 mod law;
+pub mod legal;
+mod legal_text;
+mod library;
+mod mapping;
 mod measure;
 mod places;
 mod procedures;
+mod projection;
 mod ranks;
 mod reason;
+mod records;
 mod rules;
 mod scale;
 mod settings;
+mod signs;
 mod statement;
 mod training;
 mod verdict;
@@ -38,8 +49,12 @@ mod views;
 #[cfg(test)]
 mod world;
 
+pub use applicability::{Applicability, Binding};
+pub use article::Standing;
+pub use assessed::assessment_id;
 pub use attack::{priors_file, techniques_file};
-pub use comply::{Compliance, RuleVerdict, comply};
+pub use catalogue::Catalogue;
+pub use comply::{ArticleCounts, Compliance, Judge, RuleVerdict, comply};
 pub use embedded::Titles;
 pub use finding::{Finding, FindingTitle, LIST_SEPARATOR, finding_id, findings};
 pub use framework::{
@@ -48,7 +63,10 @@ pub use framework::{
 pub use governance::{Activity, Clause, Committee, ExpectedRole, Gate, Governance, Profile, governance};
 pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
 pub use indicator::{Indicator, indicators};
-pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SystemClass, laws};
+pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SecurityControl, SystemClass, laws};
+pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
+pub use library::{Form, Item, Library, RiskMatrix, Selection};
+pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };

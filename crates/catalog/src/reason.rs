@@ -1,5 +1,6 @@
 //! What a verdict may say of itself, as codes with one Fluent key each (`comply-` and the word), and the functions of a
-//! body that may be asked (`ask-` and the word). The sentences stand in `locales/*/comply.ftl`.
+//! body that may be asked (`ask-` and the word). The sentences stand in `locales/*/comply.ftl`
+//! and `locales/*/conformity.ftl`.
 
 use serde::{Deserialize, Serialize};
 
@@ -56,11 +57,32 @@ codes! {
         CoverageLow = "coverage-low", DeclaredOnly = "declared-only", DeclaredAnonymised = "declared-anonymised",
         DeclaredIsolated = "declared-isolated", AnsweredYes = "answered-yes", NotApplicableBy = "not-applicable-by",
         AnswerTooOld = "answer-too-old", AnswerUnknown = "answer-unknown", Hypothesis = "hypothesis",
-        DatesUnknown = "dates-unknown", NotByProduct = "not-by-product",
+        DatesUnknown = "dates-unknown", NotByProduct = "not-by-product", Assessed = "assessed", Forced = "forced",
         // What is missing
         MissingEvidence = "missing-evidence", MissingAttachment = "missing-attachment", MissingDocument = "missing-document",
         MissingDiscovery = "missing-discovery", MissingFiltering = "missing-filtering",
         MissingApproval = "missing-approval",
+        // Controls and articles
+        LookedMapped = "looked-mapped", Projection = "projection", NotMapped = "not-mapped", NotInForce = "not-in-force",
+        LookedPieces = "looked-pieces", MissingPieces = "missing-pieces",
+        // Dated records
+        LookedRecords = "looked-records", RecordMissing = "record-missing", RecordTooOld = "record-too-old",
+        RecordRefused = "record-refused", RecordIncomplete = "record-incomplete", RecordsLate = "records-late",
+        RecordWithoutPiece = "record-without-piece", RecordNamesNothing = "record-names-nothing",
+        // What evidence shows of rules that it answers in part
+        LookedPortables = "looked-portables", PortableWeak = "portable-weak", DiskNotEncrypted = "disk-not-encrypted",
+        RemovableMediaOpen = "removable-media-open", LookedTelework = "looked-telework", LookedTunnels = "looked-tunnels",
+        ClearPublicLink = "clear-public-link", WeakTunnel = "weak-tunnel", LookedWireless = "looked-wireless",
+        WirelessReachesSensitive = "wireless-reaches-sensitive", LookedRoles = "looked-roles",
+        ConflictingRoles = "conflicting-roles", LookedAdministered = "looked-administered",
+        LocalAdministrator = "local-administrator", LookedLogged = "looked-logged", NoLogSource = "no-log-source",
+        LookedSupervised = "looked-supervised", NotSupervised = "not-supervised", LookedChanges = "looked-changes",
+        ChangeNotApproved = "change-not-approved", LookedConfigurations = "looked-configurations",
+        NoConfiguration = "no-configuration", LookedLicences = "looked-licences", NoLicence = "no-licence",
+        LookedMail = "looked-mail", MailForwarded = "mail-forwarded", MailUnprotected = "mail-unprotected",
+        LookedForges = "looked-forges", ForgeExposed = "forge-exposed", LookedCode = "looked-code",
+        CodeOpenToAll = "code-open-to-all", SecretInCode = "secret-in-code", LookedRedundancy = "looked-redundancy",
+        SinglePoint = "single-point", LookedMeasures = "looked-measures", ClassMeasureMissing = "class-measure-missing",
     }
 }
 
@@ -95,9 +117,18 @@ mod tests {
     #[test]
     fn every_code_has_a_text_in_the_three_languages_and_none_is_left_over() {
         let texts = [
-            ("fr", include_str!("../../../locales/fr/comply.ftl")),
-            ("ar", include_str!("../../../locales/ar/comply.ftl")),
-            ("en", include_str!("../../../locales/en/comply.ftl")),
+            (
+                "fr",
+                [include_str!("../../../locales/fr/comply.ftl"), include_str!("../../../locales/fr/conformity.ftl")],
+            ),
+            (
+                "ar",
+                [include_str!("../../../locales/ar/comply.ftl"), include_str!("../../../locales/ar/conformity.ftl")],
+            ),
+            (
+                "en",
+                [include_str!("../../../locales/en/comply.ftl"), include_str!("../../../locales/en/conformity.ftl")],
+            ),
         ];
         let mut wanted: Vec<String> = Reason::ALL.iter().map(|reason| reason.key()).collect();
         wanted.extend(Ask::ALL.iter().map(|ask| ask.key()));
@@ -105,9 +136,13 @@ mod tests {
         wanted.sort();
         for (language, text) in texts {
             let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key.to_owned());
-            let mut found: Vec<String> =
-                text.lines().filter(|line| !line.starts_with(['#', ' '])).filter_map(key).collect();
-            found.retain(|key| !key.starts_with("law-"));
+            let mut found: Vec<String> = text
+                .iter()
+                .flat_map(|text| text.lines())
+                .filter(|line| !line.starts_with(['#', ' ']))
+                .filter_map(key)
+                .collect();
+            found.retain(|key| ["comply-", "ask-", "verdict-"].iter().any(|prefix| key.starts_with(prefix)));
             found.sort();
             assert_eq!(found, wanted, "{language}");
         }

@@ -26,6 +26,7 @@ pub(crate) struct Settings {
     pub clock_scripts: Vec<String>,
     pub identity_card_words: Vec<String>,
     pub personal_words: Vec<String>,
+    pub processing_words: ProcessingWords,
     pub authorisation_words: Vec<String>,
     pub no_transfer_words: Vec<String>,
     pub any_port_words: Vec<String>,
@@ -72,6 +73,17 @@ pub(crate) struct WeaknessWords {
     pub default_secret: Vec<String>,
     pub anonymous: Vec<String>,
     pub malware: Vec<String>,
+}
+
+/// What the categories and the purpose of a processing tell of its case (law 09-08, article 12).
+#[derive(Debug, Deserialize)]
+pub(crate) struct ProcessingWords {
+    pub sensitive: Vec<String>,
+    pub health: Vec<String>,
+    pub genetic: Vec<String>,
+    pub offences: Vec<String>,
+    pub interconnection: Vec<String>,
+    pub care_or_beneficiaries: Vec<String>,
 }
 
 /// How people answer, by the beginning of the answer.

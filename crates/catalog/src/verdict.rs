@@ -56,6 +56,10 @@ pub(crate) struct Outcome {
     pub observed: bool,
     /// Do its facts only suggest a gap, so that it may not refute the rule whole?
     pub suggests: bool,
+    /// Does every record that it needs carry its attachment?
+    pub proven: bool,
+    /// Are all its records too old to count, so that nothing may be concluded?
+    pub stale: bool,
     /// What it says.
     pub statements: Vec<Statement>,
     /// Who or which source says so.
@@ -71,6 +75,8 @@ impl Outcome {
             coverage: None,
             observed: false,
             suggests: false,
+            proven: false,
+            stale: false,
             statements: vec![looked],
             by: BTreeSet::new(),
         }
@@ -98,6 +104,18 @@ impl Outcome {
     /// Its facts suggest a gap and do not prove one everywhere: partial at least.
     pub fn suggests(mut self) -> Self {
         self.suggests = true;
+        self
+    }
+
+    /// Every record that it needs carries its attachment.
+    pub fn proven(mut self, proven: bool) -> Self {
+        self.proven = proven;
+        self
+    }
+
+    /// Its records are too old to count.
+    pub fn stale(mut self) -> Self {
+        self.stale = true;
         self
     }
 
@@ -131,6 +149,10 @@ impl Judgement<'_> {
         }
         let outcome = outcome.filter(|outcome| outcome.denominator > 0);
         let (verdict, mut statements) = match outcome {
+            Some(outcome) if outcome.stale => {
+                let missing = Statement::missing(Reason::MissingEvidence, self.ask);
+                (Verdict::NotAssessed, outcome.statements.into_iter().chain([missing]).collect())
+            }
             Some(outcome) => self.of_evidence(outcome, document),
             None => self.of_answer(document),
         };
@@ -154,7 +176,8 @@ impl Judgement<'_> {
         let short = match self.mode {
             CheckMode::Observed if !outcome.observed => Some(Statement::note(Reason::DeclaredOnly)),
             CheckMode::Observed => low.map(|(looked, of)| self.coverage_low(looked, of)),
-            // No record that checks read carries its attachment: a cell that names a report is a declaration.
+            CheckMode::Recorded if outcome.proven => low.map(|(looked, of)| self.coverage_low(looked, of)),
+            // A cell that names a report is a declaration.
             CheckMode::Recorded => Some(Statement::missing(Reason::MissingAttachment, self.ask)),
             CheckMode::Partial | CheckMode::Document if !documented => {
                 Some(Statement::missing(Reason::MissingDocument, self.ask))
@@ -173,9 +196,12 @@ impl Judgement<'_> {
             return (Verdict::NotAssessed, vec![missing]);
         };
         match document.answer {
+            Answer::Yes | Answer::No if document.about_some => (Verdict::Partial, vec![missing]),
             Answer::No => (Verdict::NonConformant, Vec::new()),
-            Answer::Yes if self.mode == CheckMode::Document && document.attached => (Verdict::Conformant, Vec::new()),
-            Answer::Yes if document.attached => (Verdict::Partial, vec![missing]),
+            Answer::Yes if self.mode == CheckMode::Document && document.is_attached() => {
+                (Verdict::Conformant, Vec::new())
+            }
+            Answer::Yes if document.is_attached() => (Verdict::Partial, vec![missing]),
             Answer::Yes => (Verdict::Partial, vec![Statement::missing(Reason::MissingAttachment, self.ask)]),
             Answer::NotApplicable | Answer::Unclear => (Verdict::NotAssessed, vec![missing]),
         }
@@ -205,7 +231,16 @@ mod tests {
     }
 
     fn yes(attached: bool) -> Document {
-        Document { answer: Answer::Yes, attached, too_old: false, date: None, by: "RSSI".into(), reason: String::new() }
+        let attachments = if attached { vec!["pièce.pdf".to_owned()] } else { Vec::new() };
+        Document {
+            answer: Answer::Yes,
+            attachments,
+            too_old: false,
+            about_some: false,
+            date: None,
+            by: "RSSI".into(),
+            reason: String::new(),
+        }
     }
 
     use CheckMode::{Document as ByDocument, Observed, Partial, Recorded};

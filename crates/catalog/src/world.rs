@@ -9,7 +9,8 @@ use kharita_model::{
 
 use crate::{Compliance, Reason, RuleVerdict, Statement, comply, framework};
 
-const SENTENCES: &str = include_str!("../../../locales/fr/comply.ftl");
+const SENTENCES: [&str; 2] =
+    [include_str!("../../../locales/fr/comply.ftl"), include_str!("../../../locales/fr/conformity.ftl")];
 
 /// A batch that may be looked at between two facts: tests judge, add a fact, and judge again.
 struct Facts {
@@ -279,11 +280,63 @@ impl World {
     }
 
     pub fn protected(&mut self, address: &str) {
+        self.software(address, "Atlas EDR 5");
+    }
+
+    /// Software that a tool saw on a host.
+    pub fn software(&mut self, address: &str, name: &str) {
         let host = self.seen(address);
-        let software = self.tools.record(self.nessus, &format!("{address}/edr"), NodeKind::Software, None);
-        self.tools.identifier(software, IdentifierKind::Local, "edr", Some(host.0));
-        self.tools.attribute(software, Attribute::Name, Value::text("Atlas EDR 5"));
+        let software = self.tools.record(self.nessus, &format!("{address}/{name}"), NodeKind::Software, None);
+        self.tools.identifier(software, IdentifierKind::Local, name, Some(host.0));
+        self.tools.attribute(software, Attribute::Name, Value::text(name));
         self.tools.edge(software, EdgeKind::InstalledOn, host.0, Vec::new());
+    }
+
+    /// A result of a scanner, `open` or `fine`.
+    pub fn result(&mut self, address: &str, name: &str, state: &str) {
+        let result = self.weakness(address, 0, name, "medium");
+        self.tool(result, Attribute::State, World::value_word("state", state));
+    }
+
+    /// A host whose configuration was read.
+    pub fn configured(&mut self, address: &str) {
+        let source = self.tools.source("fortigate", "default");
+        self.seen_by(source, address);
+    }
+
+    /// A part of a bill of materials.
+    pub fn component(&mut self, name: &str, licence: Option<&str>) {
+        let source = self.tools.source("cyclonedx", "default");
+        let part = self.tools.record(source, name, NodeKind::Software, None);
+        self.tools.attribute(part, Attribute::Name, Value::text(name));
+        if let Some(licence) = licence {
+            self.tools.attribute(part, Attribute::Licence, Value::text(licence));
+        }
+    }
+
+    /// A group of the directory.
+    pub fn group(&mut self, name: &str) -> Thing {
+        let group = self.tools.record(self.directory, name, NodeKind::Group, None);
+        self.tools.attribute(group, Attribute::Name, Value::text(name));
+        Thing(group, false)
+    }
+
+    pub fn member(&mut self, member: Thing, group: Thing) {
+        self.tools.edge(member.0, EdgeKind::MemberOf, group.0, Vec::new());
+    }
+
+    /// Who administers a machine, as the directory shows it.
+    pub fn administers(&mut self, who: Thing, address: &str) {
+        let host = self.seen(address);
+        self.tools.edge(who.0, EdgeKind::Controls, host.0, vec![(Attribute::Right, Value::text("AdminTo"))]);
+    }
+
+    /// An application that was declared two years ago.
+    pub fn long_known(&mut self, key: &str) {
+        let first = self.declared.batch.assertions.len();
+        self.app(key);
+        let long_ago = Instant::parse("2024-11-01").unwrap();
+        self.declared.batch.assertions.iter_mut().skip(first).for_each(|fact| fact.observed_at = long_ago);
     }
 
     pub fn account(&mut self, name: &str) -> Thing {
@@ -406,7 +459,7 @@ impl World {
         for statement in compliance.rules.iter().flat_map(|rule| &rule.because) {
             let given: Vec<&str> = statement.sentence_arguments().iter().map(|(name, _)| *name).collect();
             let key = format!("{} =", statement.code.key());
-            let sentence = SENTENCES.lines().find(|line| line.starts_with(&key)).unwrap();
+            let sentence = SENTENCES.iter().flat_map(|text| text.lines()).find(|line| line.starts_with(&key)).unwrap();
             for asked in sentence.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()) {
                 assert!(given.contains(&asked), "{} asks for {asked}, given {given:?}", statement.code.word());
             }

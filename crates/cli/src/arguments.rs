@@ -377,17 +377,25 @@ pub struct RiskGraph {
 #[derive(Debug, Args)]
 pub struct Comply {
     pub framework: Option<String>,
+    #[arg(long)]
+    pub applicability: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Framework {
     List,
     Show(FrameworkShow),
+    Import(FrameworkImport),
 }
 
 #[derive(Debug, Args)]
 pub struct FrameworkShow {
     pub id: String,
+}
+
+#[derive(Debug, Args)]
+pub struct FrameworkImport {
+    pub file: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

@@ -336,3 +336,74 @@ fn the_demonstration_finds_what_was_planted() {
     let line = place_of["line"].as_u64().unwrap() as usize;
     assert_eq!(written.lines().nth(line - 1).unwrap().trim(), place_of["excerpt"].as_str().unwrap().trim());
 }
+
+#[test]
+fn verdicts_agree_with_what_was_planted_and_nothing_is_conformant_without_pieces() {
+    let place = Place::new();
+    place.init();
+    assert!(place.run(&["sample", "preuves", "--assets", "120"]).status.success());
+    let truth: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(place.path("preuves/truth.json")).unwrap()).unwrap();
+    let folders = std::fs::read_dir(place.path("preuves")).unwrap().map(|entry| entry.unwrap().path());
+    let folders: Vec<String> = folders.filter(|path| path.is_dir()).map(|path| path.display().to_string()).collect();
+    let arguments: Vec<&str> = std::iter::once("import").chain(folders.iter().map(String::as_str)).collect();
+    place.json(&arguments);
+    let directive = place.json(&["comply"]);
+    let rules = directive["rules"].as_array().unwrap();
+    let counts = ["conformant", "partial", "non_conformant", "not_assessed", "not_applicable"];
+    assert_eq!(counts.iter().map(|count| directive[count].as_u64().unwrap()).sum::<u64>(), rules.len() as u64);
+    for list in place.json(&["framework", "list"]).as_array().unwrap() {
+        let found = place.json(&["comply", list["id"].as_str().unwrap()]);
+        assert_eq!(found["conformant"], 0, "no piece is attached: {list}");
+    }
+    // Each flaw that the evidence shows is a gap of one of its rules, and no rule of a flaw is fulfilled without doubt.
+    let organisation = kharita_sample::organisation::Organisation::load().unwrap();
+    for flaw in truth["flaws"].as_array().unwrap() {
+        let known = organisation.planted_flaws.iter().find(|known| flaw["id"] == known.id.as_str()).unwrap();
+        let verdict = |rule: &str| rules.iter().find(|found| found["ref"] == rule).unwrap();
+        assert!(known.dnssi.iter().all(|rule| verdict(rule)["verdict"] != "conformant"), "{flaw}");
+        let is_shown = |rule: &String| {
+            verdict(rule)["because"].as_array().unwrap().iter().any(|statement| statement["kind"] == "gap")
+        };
+        let written = flaw["evidence_written"].as_array().unwrap();
+        assert!(written.is_empty() || known.dnssi.iter().any(is_shown), "{flaw}");
+    }
+    let law = place.json(&["comply", "loi-09-08"]);
+    let lacking = law["legal"]["formalities"].as_array().unwrap();
+    let lacking = lacking.iter().filter(|formality| formality["lacks_authorisation"] == true).count();
+    assert!(lacking >= 5, "the five processings with the identity card and without authorisation: {lacking}");
+}
+
+#[test]
+fn a_framework_is_imported_judged_undone_and_wrong_ones_are_refused() {
+    let place = Place::new();
+    assert_eq!(place.json(&["framework", "list"]).as_array().unwrap().len(), 5, "without a home too");
+    place.init();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/framework.example.toml");
+    let example = example.to_str().unwrap();
+    let imported = place.json(&["framework", "import", example]);
+    assert_eq!(
+        (&imported["frameworks"][0]["id"], &imported["frameworks"][0]["assessable"]),
+        (&"charte-interne".into(), &3.into())
+    );
+    assert!(imported["refused"].as_array().unwrap().is_empty());
+    assert!(place.json(&["framework", "import", example])["entry"].is_null(), "twice changes nothing");
+    assert_eq!(place.json(&["comply", "charte-interne"])["applicable"], 3);
+    assert_eq!(place.json(&["framework", "show", "charte-interne"])["rules"].as_array().unwrap().len(), 4);
+    let shown = place.run(&["comply", "charte-interne", "--applicability"]);
+    assert!(shown.status.success() && text(&shown.stdout).contains("C-2"), "{}", text(&shown.stderr));
+    place.json(&["undo", &imported["entry"].to_string()]);
+    assert_eq!(place.run(&["comply", "charte-interne"]).status.code(), Some(2));
+    for (name, content, code) in [
+        ("vide.yaml", "", "K-8020"),
+        ("autre.json", "{\"x\": 1}", "K-8001"),
+        ("cercle.yaml", "framework: &a\n  id: *a\n", "K-8003"),
+        ("casse.toml", "[framework]\nid = = 1\n", "K-8002"),
+    ] {
+        std::fs::write(place.path(name), content).unwrap();
+        let output = place.run(&["framework", "import", name]);
+        assert_eq!(output.status.code(), Some(3), "{name}");
+        assert!(text(&output.stderr).contains(code), "{name}: {}", text(&output.stderr));
+    }
+    assert_eq!(place.run(&["framework", "import", "absent.yaml"]).status.code(), Some(3));
+}

@@ -57,6 +57,17 @@ words! {
         MissingField = 6001 "missing-field", WrongType = 6002 "wrong-type", DuplicateId = 6003 "duplicate-id", UnknownNode = 6004 "unknown-node",
         NumberOutOfRange = 6005 "number-out-of-range", SharedDrawDiffers = 6006 "shared-draw-differs", NodeWithoutDraw = 6007 "node-without-draw",
         InvalidToml = 6008 "invalid-toml", IntervalReversed = 6009 "interval-reversed", FrequencyForm = 6010 "frequency-form",
+        // 8000: libraries of frameworks
+        LibraryUnknownForm = 8001 "library-unknown-form", LibraryUnreadable = 8002 "library-unreadable",
+        LibraryAnchorCycle = 8003 "library-anchor-cycle", LibraryTooManyParts = 8004 "library-too-many-parts",
+        LibraryTooDeep = 8005 "library-too-deep", LibraryMissingField = 8006 "library-missing-field",
+        LibraryDuplicateId = 8007 "library-duplicate-id", LibraryUnknownParent = 8008 "library-unknown-parent",
+        LibraryUnknownRule = 8009 "library-unknown-rule", LibraryUnknownFramework = 8010 "library-unknown-framework",
+        LibraryBadLanguage = 8011 "library-bad-language", LibraryBadRelation = 8012 "library-bad-relation",
+        LibraryParentCycle = 8013 "library-parent-cycle", LibraryBadGrid = 8014 "library-bad-grid",
+        LibraryReferenceCorrected = 8015 "library-reference-corrected", LibraryUnknownReference = 8016 "library-unknown-reference",
+        LibraryNameTaken = 8017 "library-name-taken", LibraryUnknownField = 8018 "library-unknown-field",
+        LibraryBadWord = 8019 "library-bad-word", LibraryEmpty = 8020 "library-empty",
     }
 }
 

@@ -37,6 +37,11 @@ fn audits<'s>(context: &Context<'s>) -> (Vec<Audit<'s>>, Vec<&'s Registered>) {
 }
 
 /// The day on which the next audit of the domain is due; the 29 February becomes the 28.
+/// Audits with a report and a qualified provider: the place of the system, the domain, the day.
+pub(crate) fn that_count(context: &Context<'_>) -> Vec<(usize, String, Date)> {
+    audits(context).0.into_iter().map(|audit| (audit.system.place(), audit.domain, audit.date)).collect()
+}
+
 fn due(date: Date, years: i16) -> Date {
     let (year, month, day) = (date.0.year() + years, date.0.month(), date.0.day());
     Date::new(year, month, day).or_else(|| Date::new(year, month, day - 1)).unwrap_or(date)

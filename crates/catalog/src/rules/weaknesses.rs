@@ -68,7 +68,7 @@ pub(super) fn correction(context: &Context<'_>) -> Option<Outcome> {
 }
 
 /// Critical by the tool, or high with an exploit.
-fn is_grave(weakness: Node<'_>) -> bool {
+pub(super) fn is_grave(weakness: Node<'_>) -> bool {
     match weakness.word(Attribute::SeverityLevel) {
         Some("critical") => true,
         Some("high") => flag(weakness, Attribute::ExploitAvailable) == Some(true),

@@ -134,8 +134,8 @@ fn demo_home(session: &Session, root: &Path, now: Instant) -> Home {
 fn flaws(workspace: &Workspace, evidence: &Path) -> anyhow::Result<(usize, Vec<String>)> {
     let truth: Value = serde_json::from_slice(&std::fs::read(evidence.join("truth.json"))?)?;
     let mut gaps: Vec<(String, BTreeSet<String>, u64)> = Vec::new();
-    for framework in kharita_app::frameworks() {
-        for rule in kharita_app::comply(workspace, &framework.id)?.rules {
+    for compliance in kharita_app::comply_all(workspace, &kharita_app::Catalogue::new(Vec::new())) {
+        for rule in compliance.rules {
             for gap in rule.because.iter().filter(|statement| statement.kind == StatementKind::Gap) {
                 let names: BTreeSet<String> =
                     gap.objects.iter().flat_map(|object| references(workspace, object)).collect();

@@ -85,7 +85,7 @@ fn document(report: &ImportReport, output: &Output) -> Value {
     })
 }
 
-fn told(message: &Message, output: &Output) -> Value {
+pub(super) fn told(message: &Message, output: &Output) -> Value {
     json!({"code": message.code.number(), "at": message.place.to_string(), "why": output.texts.message(message)})
 }
 

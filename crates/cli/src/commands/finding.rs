@@ -108,7 +108,7 @@ fn document(finding: &Found, output: &Output) -> Value {
 fn list(session: &Session, verb: &FindingList, output: &Output) -> anyhow::Result<ExitCode> {
     let stage = verb.stage.as_deref().map(|word| parsed(word, FindingStage::ALL)).transpose()?;
     let workspace = session.open(Opened::Reading)?;
-    let mut found = kharita_app::all_findings(&workspace)?;
+    let mut found = kharita_app::all_findings(&workspace);
     found.retain(|finding| stage.is_none_or(|stage| finding.stage == stage));
     let total = found.len();
     found.truncate(verb.limit.unwrap_or(if output.json { usize::MAX } else { SHOWN }));

@@ -56,7 +56,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Plan(verb) => risk::plan(session, &verb, output),
         Verb::Risk(verb) => risk::alone(&verb, output),
         Verb::Comply(verb) => judge::comply(session, &verb, output),
-        Verb::Framework(verb) => judge::framework(&verb, output),
+        Verb::Framework(verb) => judge::framework(session, &verb, output),
         Verb::Deliver(verb) => deliver::deliver(session, &verb, output),
         Verb::Verify => ledger::verify(session, output),
         Verb::Backup(verb) => ledger::backup(session, &verb, output),

@@ -1,7 +1,7 @@
 //! Section 6: laws 05-20 and 09-08. An article gets « démontré », « non démontré » or « écart constaté », never a verdict; every
 //! line is a reading of the text that the legal department confirms (REGULATION.md §9.1).
 
-use kharita_catalog::{Framework, FrameworkKind, Rule, RuleVerdict, comply, frameworks};
+use kharita_catalog::{Framework, FrameworkKind, Rule, RuleVerdict, Standing, comply, frameworks};
 use kharita_model::Argument;
 
 use crate::Rate;
@@ -33,8 +33,9 @@ fn law_table(pen: &mut Pen, subject: &Subject<'_>, law: &'static Framework) {
         .filter(|(rule, _)| rule.applies_to.is_empty() || rule.applies_to.iter().any(|actor| actor == BINDS))
         .collect();
     // What a fact contradicts comes first.
-    found.sort_by_key(|(_, verdict)| verdict.gaps().next().is_none());
-    let gaps = found.iter().filter(|(_, verdict)| verdict.gaps().next().is_some()).count();
+    let is_gap = |verdict: &RuleVerdict| verdict.article == Some(Standing::GapFound);
+    found.sort_by_key(|(_, verdict)| !is_gap(verdict));
+    let gaps = found.iter().filter(|(_, verdict)| is_gap(verdict)).count();
     let title = [
         ("law", Argument::Text(pen.title(&law.title))),
         ("short", Argument::Text(short(&law.id))),
@@ -50,11 +51,11 @@ fn card(pen: &mut Pen, title: &[(&str, Argument)], found: Vec<(&Rule, &RuleVerdi
     let rows = found
         .into_iter()
         .map(|(rule, verdict)| {
-            let gap = verdict.gaps().next().is_some();
+            let status = verdict.article.map_or("verdict-not-applicable", Standing::key);
             vec![
                 pen.french(rule.article.as_deref().unwrap_or(&rule.reference)),
                 pen.titled(&rule.title),
-                Cell::Text(pen.word(if gap { "law-gap" } else { "law-not-shown" })),
+                Cell::Text(pen.word(status)),
                 finding(pen, verdict),
                 pen.french(rule.deadline_fr.as_deref().unwrap_or_default()),
                 reading(pen, rule),
