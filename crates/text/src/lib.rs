@@ -76,7 +76,8 @@ sources!(
     "deliver-tools.ftl",
     "deliver-risk.ftl",
     "cli.ftl",
-    "comply.ftl"
+    "comply.ftl",
+    "reach.ftl"
 );
 
 /// The texts of one language.
