@@ -13,6 +13,7 @@ mod route;
 mod space;
 mod trip;
 mod walk;
+mod zones;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -28,6 +29,7 @@ use compile::First;
 use trip::{Outcome, Plane};
 
 pub use matrix::Matrix;
+pub use zones::Passage;
 
 /// A port that clients use on every system (the ranges of Linux and IANA share it).
 const CLIENT_PORT: u16 = 50_000;

@@ -78,7 +78,6 @@ impl Reading {
         let source = batch.source(&Source::new("firewall", context.space));
         let name = name.unwrap_or_else(|| device_of(context.name).to_owned());
         let host = batch.record(source, &name, NodeKind::Host, Some(Subtype::Firewall));
-        batch.text(host, Attribute::Name, &name);
         batch.text(host, Attribute::Hostnames, &name);
         batch.identifier(host, IdentifierKind::Hostname, &name, None);
         for address in device.interfaces.iter().flat_map(|interface| &interface.addresses).map(|(address, _)| *address)

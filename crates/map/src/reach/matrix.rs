@@ -20,6 +20,27 @@ pub struct Matrix {
     pub answers: Vec<Vec<Answer>>,
 }
 
+impl Matrix {
+    /// What may pass at all: *maybe* counts as *yes*, and classes that differ in nothing else are joined.
+    pub fn upper(&self) -> Matrix {
+        let raised = |answer: &Answer| if *answer == Answer::No { Answer::No } else { Answer::Yes };
+        let rows: Vec<Vec<Answer>> = self.answers.iter().map(|row| row.iter().map(raised).collect()).collect();
+        let key = |class: usize| (rows[class].clone(), rows.iter().map(|row| row[class]).collect::<Vec<_>>());
+        let mut joined: Vec<(usize, Vec<AddressRange>)> = Vec::new();
+        for (class, ranges) in self.classes.iter().enumerate() {
+            match joined.iter_mut().find(|(first, _)| key(*first) == key(class)) {
+                Some((_, known)) => known.extend(ranges),
+                None => joined.push((class, ranges.clone())),
+            }
+        }
+        let firsts: Vec<usize> = joined.iter().map(|(first, _)| *first).collect();
+        Matrix {
+            answers: firsts.iter().map(|from| firsts.iter().map(|to| rows[*from][*to]).collect()).collect(),
+            classes: joined.into_iter().map(|(_, ranges)| ranges).collect(),
+        }
+    }
+}
+
 /// The matrix of a device at a point.
 pub(super) fn of(plane: &Plane<'_>, device: usize, point: Point, first: First) -> Matrix {
     let size = plane.space.size();

@@ -67,7 +67,8 @@ impl<'d> Router<'d> {
 
     /// Is it known where it stands?
     pub fn is_placed(&self) -> bool {
-        !self.networks.is_empty() || !self.device.routes.is_empty()
+        let has_address = |own: &kharita_model::Interface| !own.addresses.is_empty();
+        self.device.interfaces.iter().any(has_address) || !self.device.routes.is_empty()
     }
 
     fn lay(&self, devices: &[&'d Device], space: &Space) -> Vec<Leg<'d>> {
