@@ -310,6 +310,13 @@ impl<'n> Reach<'n> {
         atoms.iter().map(|atom| plane.space.range(atom).first.max(range.first)).collect()
     }
 
+    /// The class of an address: those of one class and family are treated alike.
+    pub fn class(&self, address: IpAddr) -> usize {
+        let family = Family::of(address);
+        // The families have their classes apart.
+        self.plane(family).space.atom(address) * 2 + usize::from(family == Family::V6)
+    }
+
     /// Does some device tell where this address stands: in one of its networks, or behind a route of its own?
     pub fn knows(&self, address: IpAddr) -> bool {
         let plane = self.plane(Family::of(address));
