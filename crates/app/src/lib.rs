@@ -12,6 +12,7 @@ mod identity;
 mod import;
 mod issue;
 mod judge;
+mod reach;
 mod risk;
 mod rows;
 mod statement;
@@ -40,6 +41,7 @@ pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,
 };
 pub use kharita_risk::{Interval, fair, graph};
+pub use reach::{BecauseView, NotUnderstoodView, ProbeAnswers, ProbeView, ReachView, reach, reach_configurations};
 pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};
 pub use trace::trace;

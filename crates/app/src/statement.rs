@@ -88,6 +88,7 @@ fn expected(attribute: Attribute) -> String {
         Minutes => "240".into(),
         Money => "1200.50".into(),
         Address => "10.1.2.3, 10.1.0.0/16".into(),
+        Device => "–".into(),
         Word(list) => list.words().join(", "),
         Level(scale) => {
             let (low, high) = scale.bounds();

@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use kharita_map::reach::{Network, Passage, Reach};
 use kharita_map::{Classes, Classified, Map, Node, State};
 use kharita_model::{
     Attribute, DataLevel, Date, EdgeKind, LegalClass, NodeKind, RecordId, RegisterKind, Registered, Value, workbook,
@@ -44,18 +45,27 @@ pub(crate) struct Context<'s> {
     places: OnceCell<Places<'s>>,
     open: OnceCell<Vec<Open<'s>>>,
     dated: OnceCell<BTreeMap<String, Vec<DatedRecord<'s>>>>,
+    passages: OnceCell<Vec<Passage>>,
 }
 
 impl<'s> Context<'s> {
     pub fn new(state: &'s State, today: Date) -> Self {
         let (classes, places, open) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        let dated = OnceCell::new();
-        Context { state, map: &state.map, today, settings: settings(), classes, places, open, dated }
+        let (dated, passages) = (OnceCell::new(), OnceCell::new());
+        Context { state, map: &state.map, today, settings: settings(), classes, places, open, dated, passages }
     }
 
     /// Nodes of a kind that were not gone at the last look.
     pub fn live(&self, kind: NodeKind) -> impl Iterator<Item = Node<'s>> {
         self.map.of_kind(kind).filter(|node| node.not_seen_since().is_none())
+    }
+
+    /// What the configurations that were read say of the passages between zones.
+    pub fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| {
+            let network = Network::of(self.map);
+            Reach::of(&network).passages(self.map)
+        })
     }
 
     /// Hosts that a tool saw.

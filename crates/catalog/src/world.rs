@@ -359,6 +359,31 @@ impl World {
         self.tools.edge(from, EdgeKind::FlowsTo, to, flow_attributes(permission, ports));
     }
 
+    /// A firewall between networks, each a zone's interface, that lets through these pairs of zones, with a port or all.
+    pub fn filter(&mut self, networks: &[(&str, &str)], passing: &[(&str, &str, Option<u16>)]) {
+        use kharita_model::{Action, Chain, Device, Hook, Interface, Match, Point, Rule, Term};
+        let interface = |(zone, network): &(&str, &str)| {
+            let block: kharita_model::AddressBlock = network.parse().unwrap();
+            let std::net::IpAddr::V4(first) = block.address else { panic!("{network}") };
+            let own = std::net::Ipv4Addr::from(u32::from(first) + 1);
+            Interface { name: (*zone).into(), addresses: vec![(own.into(), block.prefix)] }
+        };
+        let rule = |(from, to, port): &(&str, &str, Option<u16>)| {
+            let mut matches = vec![Match::is(Term::In(vec![(*from).into()])), Match::is(Term::Out(vec![(*to).into()]))];
+            matches.extend(port.map(|port| Match::is(Term::DestinationPort(vec![(port, port)]))));
+            Rule { line: 1, name: "1".into(), matches, action: Action::Accept }
+        };
+        let hook = Hook { point: Point::Forward, priority: 0, family: None, chain: 0, passes: false, line: 1 };
+        let device = Device {
+            interfaces: networks.iter().map(interface).collect(),
+            chains: vec![Chain { name: "FORWARD".into(), rules: passing.iter().map(rule).collect() }],
+            hooks: vec![hook],
+            ..Device::default()
+        };
+        let host = self.tools.record(self.nmap, "firewall", NodeKind::Host, Some(Subtype::Firewall));
+        self.tools.attribute(host, Attribute::Filter, Value::Device(Box::new(device)));
+    }
+
     pub fn found_data(&mut self, store: &str, data: &str) {
         let (from, to) = (self.mentioned(store), self.mentioned(data));
         self.tools.edge(from, EdgeKind::Handles, to, Vec::new());

@@ -406,6 +406,7 @@ pub enum Map {
     Merge(Merge),
     Split(Split),
     Diff(Diff),
+    Reach(Reach),
     Export(Export),
 }
 
@@ -451,6 +452,20 @@ pub struct Diff {
     pub from: String,
     #[arg(long, value_name = "T|SEQ")]
     pub to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Reach {
+    #[arg(required_unless_present = "config")]
+    pub from: Option<String>,
+    #[arg(required_unless_present = "config")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "P/proto", conflicts_with = "config")]
+    pub port: Option<String>,
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "probes", conflicts_with_all = ["from", "to"])]
+    pub config: Vec<PathBuf>,
+    #[arg(long, value_name = "CSV", requires = "config")]
+    pub probes: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

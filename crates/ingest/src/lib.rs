@@ -12,6 +12,7 @@ mod coverage;
 mod cyclonedx;
 mod encoding;
 mod facts;
+mod firewall;
 mod input;
 mod json;
 mod nessus;
@@ -118,9 +119,14 @@ impl std::fmt::Debug for Format {
     }
 }
 
-/// All formats, most used first.
+/// All formats, in the order in which they are tried: those that know themselves by their words before tables.
 pub const FORMATS: &[Format] = &[
     workbook::FORMAT,
+    firewall::IPTABLES,
+    firewall::NFTABLES,
+    firewall::ADDRESSES,
+    firewall::ROUTES,
+    firewall::FORTIGATE,
     sheet::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,
@@ -128,6 +134,12 @@ pub const FORMATS: &[Format] = &[
     cyclonedx::FORMAT,
     sharphound::FORMAT,
 ];
+
+/// Does this format tell of a filtering device: its rules, addresses or routes?
+pub fn is_device(format: &Format) -> bool {
+    use firewall::{ADDRESSES, FORTIGATE, IPTABLES, NFTABLES, ROUTES};
+    [IPTABLES, NFTABLES, ADDRESSES, ROUTES, FORTIGATE].iter().any(|own| own.id == format.id)
+}
 
 /// The format with this id.
 pub fn format(id: &str) -> Option<&'static Format> {

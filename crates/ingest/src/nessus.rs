@@ -1,7 +1,7 @@
 //! Nessus' reports (`.nessus`, version 2 of its format) and those that Tenable's web scanner exports in it: hosts, the
 //! services that checks met, every weakness with every CVE, compliance checks. EVIDENCE.md §3.2.
 
-mod date;
+pub(crate) mod date;
 mod host;
 mod item;
 

@@ -555,6 +555,7 @@ fn plain(value: &Value<RecordKey>) -> Option<Value> {
         Value::Address(a) => Value::Address(*a),
         Value::Word(w) => Value::Word(*w),
         Value::Level(l) => Value::Level(*l),
+        Value::Device(device) => Value::Device(device.clone()),
         Value::Identifier { .. } | Value::Kind { .. } | Value::Edge(_) => return None,
     })
 }

@@ -31,6 +31,7 @@ mod graph;
 mod identity;
 mod layout;
 mod ranks;
+pub mod reach;
 mod resolve;
 mod stats;
 

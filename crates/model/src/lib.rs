@@ -17,6 +17,7 @@
 mod word;
 
 mod batch;
+mod device;
 mod event;
 mod evidence;
 mod finding;
@@ -33,6 +34,10 @@ mod vocabulary;
 pub mod workbook;
 
 pub use batch::{Batch, BatchBuilder, RecordRef, SourceRef};
+pub use device::{
+    Action, AddressRange, Chain, ConnectionState, Device, Family, Hook, Interface, Match, NotUnderstood, Point,
+    PortRange, Route, Rule, TCP_SYN, Term, Translation,
+};
 pub use event::{
     Calculation, DeliverableEvent, Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, RecordEvent, Statement,
     Undone,

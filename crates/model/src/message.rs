@@ -20,6 +20,7 @@ words! {
         NestedArchive = 1020 "nested-archive", UnreadableWorkbook = 1021 "unreadable-workbook", UnreadableFile = 1022 "unreadable-file",
         AlreadyTaken = 1023 "already-taken", UnsupportedVersion = 1024 "unsupported-version",
         CountDiffers = 1030 "count-differs",
+        FilterRead = 1100 "filter-read", NotAConfiguration = 1101 "not-a-configuration",
         // 2000: a row or cell
         BadNumber = 2001 "bad-number", BadPort = 2002 "bad-port", BadAddress = 2003 "bad-address", BadDate = 2004 "bad-date",
         BadWord = 2005 "bad-word", BadLevel = 2006 "bad-level", MissingKey = 2007 "missing-key", UnknownReference = 2008 "unknown-reference",
@@ -30,12 +31,15 @@ words! {
         ColumnNumbering = 2023 "column-numbering", ColumnDateOrder = 2024 "column-date-order", ColumnMissing = 2025 "column-missing",
         SheetNotInventory = 2026 "sheet-not-inventory", UnlikelyValue = 2027 "unlikely-value", UnbalancedQuote = 2028 "unbalanced-quote",
         RowsWithoutIdentity = 2029 "rows-without-identity",
+        RuleUnreadable = 2100 "rule-unreadable", RuleOutsideChain = 2101 "rule-outside-chain",
+        ProbeUnreadable = 2102 "probe-unreadable",
         // 3000: left out by name
         LeftOutPolicy = 3001 "left-out-policy", LeftOutClosedPorts = 3002 "left-out-closed-ports", LeftOutHostsDown = 3003 "left-out-hosts-down",
         LeftOutInformation = 3004 "left-out-information", LeftOutDeadHost = 3005 "left-out-dead-host", LeftOutBlankRows = 3006 "left-out-blank-rows",
         LeftOutTotals = 3007 "left-out-totals", LeftOutExample = 3008 "left-out-example",
         LeftOutNotKnown = 3009 "left-out-not-known", LeftOutDeleted = 3030 "left-out-deleted", RulesNotEvaluated = 3031 "rules-not-evaluated",
         LeftOutNotes = 3020 "left-out-notes", LeftOutRepeatedTitles = 3021 "left-out-repeated-titles",
+        LeftOutNotUnderstood = 3100 "left-out-not-understood",
         // 4000: workspace, ledger, commands
         NoHome = 4001 "no-home", HomeExists = 4002 "home-exists", NoKey = 4003 "no-key", ChainBroken = 4004 "chain-broken",
         HeadMoved = 4005 "head-moved", HomeBusy = 4006 "home-busy", UnknownId = 4007 "unknown-id", UnknownAttribute = 4008 "unknown-attribute",

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
-    Attribute, Date, IdentifierKind, Instant, Level, Minutes, Money, NodeKind, RecordRef, Scale, Subtype, Word,
+    Attribute, Date, Device, IdentifierKind, Instant, Level, Minutes, Money, NodeKind, RecordRef, Scale, Subtype, Word,
     WordList,
 };
 
@@ -162,6 +162,8 @@ pub enum Value<R = RecordRef> {
     },
     /// An edge from the subject.
     Edge(Box<EdgeValue<R>>),
+    /// What a filtering device was told.
+    Device(Box<Device>),
 }
 
 impl<R> Value<R> {
@@ -184,6 +186,7 @@ impl<R> Value<R> {
             Value::Address(_) => ValueType::Address,
             Value::Word(word) => ValueType::Word(word.list()),
             Value::Level(level) => ValueType::Level(level.scale),
+            Value::Device(_) => ValueType::Device,
             Value::Unknown | Value::Identifier { .. } | Value::Kind { .. } | Value::Edge(_) => return None,
         })
     }
@@ -208,6 +211,7 @@ impl<R> fmt::Display for Value<R> {
             Value::Kind { kind, subtype: Some(subtype) } => write!(f, "{kind}/{subtype}"),
             Value::Kind { kind, subtype: None } => write!(f, "{kind}"),
             Value::Edge(_) => f.write_str("→"),
+            Value::Device(device) => write!(f, "{device}"),
         }
     }
 }
@@ -237,6 +241,8 @@ pub enum ValueType {
     Word(WordList),
     /// Level of a scale.
     Level(Scale),
+    /// What a filtering device was told; no text can say it.
+    Device,
 }
 
 impl ValueType {
@@ -259,6 +265,7 @@ impl ValueType {
             ValueType::Address => Value::Address(text.parse().ok()?),
             ValueType::Word(list) => Value::Word(list.choose(text)?),
             ValueType::Level(scale) => Value::Level(scale.level(text.parse().ok()?)?),
+            ValueType::Device => return None,
         })
     }
 }

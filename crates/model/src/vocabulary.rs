@@ -278,6 +278,14 @@ attributes! {
     TgtDelegation = 213 "tgt-delegation" Bool, One;
     /// Does the policy win over those below?
     Enforced = 214 "enforced" Bool, One;
+
+    // Filtering devices (MAP.md §7.2); each may come from a file of its own
+    /// The rules of the device; of makers that keep all in one file, all of it.
+    Filter = 220 "filter" Device, One;
+    /// Its interfaces, where another file than the rules tells them.
+    Interfaces = 221 "interfaces" Device, One;
+    /// Its routes, likewise.
+    Routes = 222 "routes" Device, One;
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod chain;
 mod facts;
 mod jewels;
+mod reach;
 mod rules;
 
 pub use chain::{AttackGraph, Capability, Law, Step, build};

@@ -69,6 +69,11 @@ pub fn directory(date: Date, month: Month) -> Moment {
     Moment { day: shifted(date, month, -7), offset: 5400 }
 }
 
+/// When the configuration of the firewall was exported.
+pub fn filtering(date: Date) -> Moment {
+    Moment { day: shifted(date, Month::First, -5), offset: 9000 }
+}
+
 /// When the lists of components were made.
 pub fn components(date: Date) -> Moment {
     Moment { day: shifted(date, Month::First, -12), offset: 7200 }

@@ -24,6 +24,8 @@ pub enum Duty {
     Application(usize, u32),
     /// The database at this place in the reference file.
     Database(usize),
+    /// The firewall between all zones.
+    Filter,
     /// Anything else.
     Other,
 }
@@ -45,8 +47,11 @@ pub struct Zone {
 }
 
 impl Zone {
-    /// What the machine at this position is for.
+    /// What the machine at this position is for. The last one of the administration is the central firewall.
     pub fn duty(&self, position: u32) -> Duty {
+        if self.id == FILTER_ZONE && position + 1 == self.count {
+            return Duty::Filter;
+        }
         self.duties.get(position as usize).copied().unwrap_or(Duty::Other)
     }
 
@@ -192,6 +197,8 @@ pub struct Estate {
 
 /// Zone whose machines come and go until the next month.
 pub const CHANGING_ZONE: &str = "Z9";
+/// Zone from which the central firewall is administered.
+pub const FILTER_ZONE: &str = "Z5";
 /// Nodes of an application where its zone has room.
 const NODES: u32 = 4;
 
@@ -272,6 +279,12 @@ impl Estate {
     /// The zone with this id.
     pub fn zone(&self, id: &str) -> Option<&Zone> {
         self.zones.iter().find(|zone| zone.id == id)
+    }
+
+    /// The central firewall.
+    pub fn filter(&self) -> Option<crate::host::Host<'_>> {
+        let zone = self.zone(FILTER_ZONE)?;
+        self.host(zone, zone.count.checked_sub(1)?)
     }
 
     /// Are all machines declared, or only those of server zones?

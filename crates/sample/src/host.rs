@@ -94,6 +94,7 @@ impl Estate {
         let mut random = Random::keyed(self.plan.seed, Purpose::Machine, u64::from(number));
         let machine = match duty {
             Duty::Application(..) | Duty::Database(_) => &software::SERVER,
+            Duty::Filter => &software::CENTRAL_FIREWALL,
             Duty::Other => random.weighted(zone.profile.mix)?,
         };
         let system = random.weighted(machine.systems)?;
@@ -123,7 +124,7 @@ impl Estate {
                 self.organisation.applications.get(at).map(|x| (&x.id, &x.technology, false))?
             }
             Duty::Database(at) => self.organisation.databases.get(at).map(|x| (&x.id, &x.engine, true))?,
-            Duty::Other => return None,
+            Duty::Filter | Duty::Other => return None,
         };
         let mended = self.declarations.mended.get(id).filter(|_| self.plan.remedied);
         Some(software::stack(mended.unwrap_or(text), database))
@@ -137,7 +138,7 @@ impl Estate {
                 format!("srv-{}-{node}.{domain}", id(self.organisation.applications.get(at).map(|x| &x.id)))
             }
             Duty::Database(at) => format!("srv-{}-1.{domain}", id(self.organisation.databases.get(at).map(|x| &x.id))),
-            Duty::Other => {
+            Duty::Filter | Duty::Other => {
                 let place = match (zone.profile.sites, zone.addresses.site(position)) {
                     (Sites::Agencies, Some(site)) => format!("ag{:02}", site + 1),
                     (Sites::CareCentres, Some(site)) => format!("cs{}", site + 1),
@@ -178,7 +179,7 @@ impl Estate {
         let serves = |duty: &Duty| match duty {
             Duty::Application(at, _) => self.organisation.applications.get(*at).is_some_and(|x| x.id == id),
             Duty::Database(at) => self.organisation.databases.get(*at).is_some_and(|x| x.id == id),
-            Duty::Other => false,
+            Duty::Filter | Duty::Other => false,
         };
         let places = self.zones.iter().flat_map(|zone| (0u32..).zip(zone.duties()).map(move |place| (zone, place)));
         places.filter(|(_, (_, duty))| serves(duty)).filter_map(|(zone, (p, _))| self.host(zone, p)).collect()

@@ -10,6 +10,7 @@
 //! | `nmap/nmap-ZONE[-PART]-YYYY-MM.xml` | scans of all zones with machines |
 //! | `nessus/nessus-ZONE-YYYY-MM.nessus` | vulnerability scans of the servers |
 //! | `openvas/openvas-ZONE-YYYY-MM.xml` | Greenbone reports of two zones |
+//! | `filtrage/NAME.iptables-save`, `.addr.json`, `.route.json` | the central firewall: rules, addresses, routes |
 //! | `annuaire/YYYYMMDDhhmmss_TYPE.json` | the directory as SharpHound collects it |
 //! | `sbom/APP.cdx.json`, `.xml` | lists of components of some applications, CycloneDX |
 //! | `mois-suivant/…` | the scans of some zones and the directory 30 days later |
@@ -35,6 +36,7 @@ mod cyclonedx;
 mod declarations;
 mod directory;
 mod estate;
+mod filtering;
 mod host;
 mod nessus;
 mod network;
@@ -149,6 +151,7 @@ pub fn write(directory: &Path, plan: &Plan) -> Result<Written, Error> {
     old_inventory::write(&mut folder, &estate)?;
     openvas::write(&mut folder, &estate)?;
     cyclonedx::write(&mut folder, &estate)?;
+    filtering::write(&mut folder, &estate)?;
     sharphound::write(&mut folder, &estate, Month::First, "")?;
     sharphound::write(&mut folder, &estate, Month::Next, NEXT_MONTH)?;
     truth::write(&mut folder, &estate)?;

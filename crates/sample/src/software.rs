@@ -282,6 +282,13 @@ pub static NETWORK_FIREWALL: Machine = Machine {
     systems: &[(&FIREWALL, 1)],
     models: &[(("Fortinet", "FortiGate 100F"), 1)],
 };
+/// The central firewall.
+pub static CENTRAL_FIREWALL: Machine = Machine {
+    subtype: Subtype::Firewall,
+    prefix: "fw",
+    systems: &[(&DEBIAN, 1)],
+    models: &[(("Dell", "PowerEdge R650"), 1)],
+};
 /// Storage.
 pub static STORAGE: Machine = Machine {
     subtype: Subtype::Storage,

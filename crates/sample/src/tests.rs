@@ -293,8 +293,8 @@ fn the_truth_says_which_evidence_is_written() {
     };
     assert_eq!(written("F11"), ["scanner", "workbook"]);
     assert_eq!(written("F01"), ["workbook"]);
-    assert_eq!((written("F04"), written("F06")), (vec!["directory"], vec!["directory", "workbook"]));
-    assert!(written("F05").is_empty());
+    assert_eq!((written("F04"), written("F06")), (vec!["directory", "config"], vec!["directory", "workbook"]));
+    assert_eq!(written("F05"), ["config"]);
     assert_eq!(sample.truth["paths"].as_array().unwrap().len(), 7);
     assert_eq!(sample.flaw("F13")["expect"]["missing"], 5);
     assert_eq!(sample.flaw("F06")["expect"]["leavers_active"], 3);

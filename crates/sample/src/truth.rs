@@ -27,6 +27,7 @@ const WRITTEN: &[(&str, &str)] = &[
     ("openvas", "scanner"),
     ("workbook", "workbook"),
     ("sharphound", "directory"),
+    ("iptables", "config"),
 ];
 /// Flaws whose counts are of machines or accounts: they follow the size. All other counts are of documents or sites.
 const SCALED: &[&str] = &["F06", "F11"];
@@ -155,6 +156,9 @@ fn true_host(estate: &Estate, host: &Host) -> TrueHost {
     if estate.is_declared(host) {
         sources.push(SourceKey::new("sheet@collection", format!("equipment/{}", host.inventory_key())));
     }
+    if host.duty == Duty::Filter {
+        sources.push(SourceKey::new("firewall@default", host.short_name()));
+    }
     sources.extend(old_inventory::record_key(estate, host).map(|key| SourceKey::new(old_inventory::SOURCE, key)));
     sources.extend(directory_record(estate, host));
     TrueHost { truth: host.truth(), name: host.name.clone(), zone: host.zone.id.clone(), sources }
@@ -219,6 +223,7 @@ fn planted_objects(estate: &Estate, flaw: &Flaw) -> Vec<String> {
     }
     match flaw.id.as_str() {
         "F04" => servers_of(estate, BACKUP).into_iter().chain(directory::objects(estate, "F04")).collect(),
+        "F05" => estate.filter().iter().map(Host::truth).collect(),
         "F06" => directory::objects(estate, "F06"),
         "F07" => servers_of(estate, MAINTAINED).into_iter().chain(directory::objects(estate, "F07")).collect(),
         "F08" => vec![format!("TR-{}", says.unauthorised_processing)],

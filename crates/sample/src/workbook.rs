@@ -9,6 +9,7 @@ pub use business::version;
 pub use equipment::owner;
 use kharita_deliver::workbook::{Filled, FilledRow};
 use kharita_model::workbook::SEPARATOR;
+pub use network::zone_rules;
 
 use crate::declarations::fill;
 use crate::estate::{Estate, Sites, Zone};

@@ -77,7 +77,8 @@ sources!(
     "deliver-risk.ftl",
     "cli.ftl",
     "comply.ftl",
-    "conformity.ftl"
+    "conformity.ftl",
+    "reach.ftl"
 );
 
 /// The texts of one language.

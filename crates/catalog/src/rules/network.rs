@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kharita_map::reach::Answer;
 use kharita_map::{Edge, Node};
 use kharita_model::{Attribute, EdgeKind, NodeKind, Subtype};
 
@@ -30,12 +31,17 @@ struct Filtering {
     observed: bool,
 }
 
-fn filtering_of(edges: &[Edge<'_>]) -> BTreeMap<(usize, usize), Filtering> {
+/// By what is stated of flows, and by the configurations that were read: these decide where they speak, unless what they
+/// say rests on something that was not understood.
+fn filtering_of(context: &Context<'_>) -> BTreeMap<(usize, usize), Filtering> {
     let mut known: BTreeMap<(usize, usize), Filtering> = BTreeMap::new();
-    for edge in edges {
+    for edge in zone_edges(context) {
         let pair = known.entry((edge.from().place(), edge.to().place())).or_default();
-        pair.open |= allows(*edge);
+        pair.open |= allows(edge);
         pair.observed |= edge.is_observed();
+    }
+    for passage in context.passages().iter().filter(|passage| passage.open != Answer::Maybe) {
+        known.insert((passage.from, passage.to), Filtering { open: passage.open == Answer::Yes, observed: true });
     }
     known
 }
@@ -70,7 +76,7 @@ struct Passages<'s> {
 
 impl<'s> Passages<'s> {
     fn of(context: &Context<'s>, zones: &[Environments<'s>]) -> Self {
-        let known = filtering_of(&zone_edges(context));
+        let known = filtering_of(context);
         let mut passages = Passages { observed: true, ..Passages::default() };
         for from in zones.iter().filter(|zone| zone.test && !zone.production) {
             for to in zones.iter().filter(|zone| zone.production && !zone.test) {
@@ -140,6 +146,8 @@ struct Shared<'s> {
     with_workstations: Vec<Node<'s>>,
     with_internet: Vec<Node<'s>>,
     across_sites: Vec<Node<'s>>,
+    /// Segments in a zone that a rule for all ports leads to, with the zones that it comes from.
+    behind_any: Vec<Node<'s>>,
 }
 
 impl<'s> Shared<'s> {
@@ -152,7 +160,21 @@ impl<'s> Shared<'s> {
                 shared.look(segment, &assets, &inside);
             }
         }
+        shared.passages(context);
         shared
+    }
+
+    /// Zones apart from which a rule for all ports leads to the segments.
+    fn passages(&mut self, context: &Context<'s>) {
+        let zone = |place: usize| context.live(NodeKind::Zone).find(|zone| zone.place() == place);
+        for passage in context.passages().iter().filter(|passage| passage.any == Answer::Yes) {
+            let reached: Vec<usize> =
+                self.segments.iter().filter(|own| zone_place(own) == passage.to).map(|own| own.place()).collect();
+            if !reached.is_empty() {
+                self.failed.extend(reached);
+                self.behind_any.extend([passage.from, passage.to].into_iter().filter_map(zone));
+            }
+        }
     }
 
     fn look(&mut self, segment: Node<'s>, assets: &[Node<'s>], inside: &[Node<'s>]) {
@@ -182,18 +204,22 @@ fn is_open_to_internet(segment: Node<'_>) -> bool {
     zone.word(Attribute::Exposure) == Some("internet")
 }
 
+/// The place of the zone of a segment, which may be the segment itself.
+fn zone_place(segment: &Node<'_>) -> usize {
+    segment.outgoing(EdgeKind::InZone).map(|edge| edge.to().place()).next().unwrap_or(segment.place())
+}
+
 /// COM-MANAG-CLOISON (observed): segments with systems of class A or B hold no workstation and do not span several sites,
-/// and no store stands in one that is open to Internet. A segment is a subnet, or the zone where none is known.
+/// no store stands in one that is open to Internet, and no rule for all ports leads to them from another zone. A segment
+/// is a subnet, or the zone where none is known.
 /// Coverage: passages towards their zones whose filtering is known.
 pub(super) fn partition(context: &Context<'_>) -> Option<Outcome> {
     let shared = Shared::of(context);
     if shared.segments.is_empty() {
         return None;
     }
-    let zone_place = |segment: &Node<'_>| segment.outgoing(EdgeKind::InZone).map(|edge| edge.to().place()).next();
-    let targets: BTreeSet<usize> =
-        shared.segments.iter().map(|segment| zone_place(segment).unwrap_or(segment.place())).collect();
-    let known = filtering_of(&zone_edges(context));
+    let targets: BTreeSet<usize> = shared.segments.iter().map(zone_place).collect();
+    let known = filtering_of(context);
     let towards = || known.iter().filter(|((_, to), _)| targets.contains(to));
     let looked = towards().count() as u64;
     let all = targets.len() as u64 * (context.live(NodeKind::Zone).count() as u64).saturating_sub(1);
@@ -204,6 +230,7 @@ pub(super) fn partition(context: &Context<'_>) -> Option<Outcome> {
             .state(Statement::gap(Reason::SharedWithWorkstations, shared.with_workstations))
             .state(Statement::gap(Reason::SharedWithInternet, shared.with_internet))
             .state(Statement::gap(Reason::FlatAcrossSites, shared.across_sites))
+            .state(Statement::gap(Reason::AnyRule, unique(shared.behind_any.into_iter())))
             .state_if(looked < all, missing_filtering)
             .coverage(looked, all)
             .observed(looked > 0 && towards().all(|(_, filtering)| filtering.observed))
@@ -211,39 +238,71 @@ pub(super) fn partition(context: &Context<'_>) -> Option<Outcome> {
     )
 }
 
+/// A flow between zones that is allowed, by a statement or by a configuration that was read.
+struct Allowed<'s> {
+    from: Node<'s>,
+    to: Node<'s>,
+    is_any: bool,
+    is_declared: bool,
+    is_observed: bool,
+}
+
+impl<'s> Allowed<'s> {
+    fn of(edge: &Edge<'s>, any_words: &[String]) -> Self {
+        let is_any = match edge.value(Attribute::Ports) {
+            Some(ports) => any_words.contains(&ports.to_string().trim().to_lowercase()),
+            None => edge.is_observed(), // in a configuration no port means all of them; in a sheet an empty cell is silence
+        };
+        let (is_declared, is_observed) = (edge.is_declared(), edge.is_observed());
+        Allowed { from: edge.from(), to: edge.to(), is_any, is_declared, is_observed }
+    }
+
+    fn pair(&self) -> (usize, usize) {
+        (self.from.place(), self.to.place())
+    }
+}
+
+/// Flows that some configuration lets through for sure, one a pair of zones.
+fn configured<'s>(context: &Context<'s>) -> Vec<Allowed<'s>> {
+    let zones: BTreeMap<usize, Node<'s>> = context.live(NodeKind::Zone).map(|zone| (zone.place(), zone)).collect();
+    let open = context.passages().iter().filter(|passage| passage.open == Answer::Yes);
+    let allowed = open.filter_map(|passage| {
+        let (from, to) = (*zones.get(&passage.from)?, *zones.get(&passage.to)?);
+        Some(Allowed { from, to, is_any: passage.any == Answer::Yes, is_declared: false, is_observed: true })
+    });
+    allowed.collect()
+}
+
 /// COM-MANAG-FILTRAGE: allowed flows between zones that name their ports and stand in the declared matrix.
 pub(super) fn filtering(context: &Context<'_>) -> Option<Outcome> {
     let flows: Vec<Edge<'_>> =
         zone_edges(context).into_iter().filter(|edge| edge.kind() == EdgeKind::FlowsTo).collect();
-    let pair = |edge: &Edge<'_>| (edge.from().place(), edge.to().place());
-    let declared: BTreeSet<(usize, usize)> =
-        flows.iter().filter(|edge| edge.is_declared() && allows(**edge)).map(pair).collect();
     let has_matrix = flows.iter().any(|edge| edge.is_declared());
-    let allowed: Vec<Edge<'_>> = flows.into_iter().filter(|edge| allows(*edge)).collect();
+    let any = &context.settings.any_port_words;
+    let stated = flows.iter().filter(|edge| allows(**edge)).map(|edge| Allowed::of(edge, any));
+    let allowed: Vec<Allowed<'_>> = stated.chain(configured(context)).collect();
     if allowed.is_empty() {
         return None;
     }
-    let any = &context.settings.any_port_words;
-    let is_any = |edge: &Edge<'_>| match edge.value(Attribute::Ports) {
-        Some(ports) => any.contains(&ports.to_string().trim().to_lowercase()),
-        None => edge.is_observed(), // in a configuration no port means all of them; in a sheet an empty cell is silence
-    };
-    let is_unlisted = |edge: &Edge<'_>| has_matrix && !edge.is_declared() && !declared.contains(&pair(edge));
-    let fine = allowed.iter().filter(|edge| !is_any(edge) && !is_unlisted(edge)).count() as u64;
-    let zones = unique(allowed.iter().flat_map(|edge| [edge.from(), edge.to()]));
+    let declared: BTreeSet<(usize, usize)> =
+        allowed.iter().filter(|flow| flow.is_declared).map(Allowed::pair).collect();
+    let is_any = |flow: &Allowed<'_>| flow.is_any;
+    let is_unlisted = |flow: &Allowed<'_>| has_matrix && !declared.contains(&flow.pair());
+    let fine = allowed.iter().filter(|flow| !is_any(flow) && !is_unlisted(flow)).count() as u64;
+    let zones = unique(allowed.iter().flat_map(|flow| [flow.from, flow.to]));
     Some(
         Outcome::new(Statement::looked(Reason::LookedFlows, fine, allowed.len() as u64))
             .state(Statement::gap(Reason::AnyRule, ends(&allowed, is_any)))
             .state(Statement::gap(Reason::FlowNotDeclared, ends(&allowed, is_unlisted)))
             .state_if(!has_matrix, missing_filtering)
-            .observed(allowed.iter().any(|edge| edge.is_observed()))
+            .observed(allowed.iter().any(|flow| flow.is_observed))
             .by(sources(&zones)),
     )
 }
 
 /// The ends of the flows that fail.
-fn ends<'s>(flows: &[Edge<'s>], fails: impl Fn(&Edge<'s>) -> bool) -> Vec<Node<'s>> {
-    unique(flows.iter().filter(|edge| fails(edge)).flat_map(|edge| [edge.from(), edge.to()]))
+fn ends<'s>(flows: &[Allowed<'s>], fails: impl Fn(&Allowed<'s>) -> bool) -> Vec<Node<'s>> {
+    unique(flows.iter().filter(|flow| fails(flow)).flat_map(|flow| [flow.from, flow.to]))
 }
 
 #[cfg(test)]
@@ -360,5 +419,48 @@ mod tests {
         assert_eq!((found.verdict, found.gaps().count()), (Verdict::Partial, 0));
         world.flow(test, production, "allowed", "any");
         assert_eq!(world.named("COM-MANAG-FILTRAGE", Reason::AnyRule), ["Z3", "Z6"]);
+    }
+
+    /// The two zones with their networks, and a sensitive store in the second.
+    fn filtered_zones(passing: &[(&str, &str, Option<u16>)]) -> World {
+        let (mut world, test, production) = two_zones();
+        world.subnet("S6", "10.40.0.0/22", test);
+        world.subnet("S3", "10.10.0.0/20", production);
+        let store = world.sensitive_store("DB02");
+        let server = world.host_at("EQ-1", Some(Subtype::Server), "10.10.0.9");
+        world.edge(store, EdgeKind::RunsOn, server);
+        world.flow(test, production, "denied", "");
+        world.flow(production, test, "allowed", "443");
+        world.filter(&[("Z6", "10.40.0.0/22"), ("Z3", "10.10.0.0/20")], passing);
+        world
+    }
+
+    #[test]
+    fn a_configuration_that_lets_everything_through_refutes_three_rules() {
+        let world = filtered_zones(&[("Z6", "Z3", None), ("Z3", "Z6", Some(443))]);
+        assert_eq!(world.named("EXP-PROC-ENVIR", Reason::OpenBetweenEnvironments), ["Z3", "Z6"]);
+        assert_eq!(world.named("COM-MANAG-FILTRAGE", Reason::AnyRule), ["Z3", "Z6"]);
+        assert_eq!(world.named("COM-MANAG-CLOISON", Reason::AnyRule), ["Z3", "Z6"]);
+        assert_eq!(world.verdict("EXP-PROC-ENVIR").verdict, Verdict::NonConformant);
+    }
+
+    #[test]
+    fn a_configuration_that_opens_a_port_is_no_rule_for_all_and_still_leads_from_test_to_production() {
+        let world = filtered_zones(&[("Z6", "Z3", Some(1521)), ("Z3", "Z6", Some(443))]);
+        assert_eq!(world.named("EXP-PROC-ENVIR", Reason::OpenBetweenEnvironments), ["Z3", "Z6"]);
+        assert!(
+            !world.says("COM-MANAG-FILTRAGE", Reason::AnyRule) && !world.says("COM-MANAG-CLOISON", Reason::AnyRule)
+        );
+        assert_eq!(world.named("COM-MANAG-FILTRAGE", Reason::FlowNotDeclared), ["Z3", "Z6"], "the matrix denies it");
+    }
+
+    #[test]
+    fn a_configuration_that_closes_the_passage_proves_it() {
+        let world = filtered_zones(&[("Z3", "Z6", Some(443))]);
+        assert_eq!(world.verdict("EXP-PROC-ENVIR").verdict, Verdict::Conformant);
+        for rule in ["EXP-PROC-ENVIR", "COM-MANAG-FILTRAGE", "COM-MANAG-CLOISON"] {
+            let gaps = world.verdict(rule).gaps().map(|gap| gap.code).collect::<Vec<_>>();
+            assert_eq!(gaps, [], "{rule}");
+        }
     }
 }

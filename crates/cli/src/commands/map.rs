@@ -20,6 +20,7 @@ pub fn run(session: &Session, verb: Map, output: &mut Output) -> anyhow::Result<
         Map::Merge(verb) => merge(session, &verb, output),
         Map::Split(verb) => split(session, &verb, output),
         Map::Diff(verb) => diff(session, &verb, output),
+        Map::Reach(verb) => super::reach::run(session, &verb, output),
         Map::Export(verb) => export(session, &verb, output),
     }?;
     Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ mod judge;
 mod ledger;
 mod map;
 mod people;
+mod reach;
 mod risk;
 mod shell;
 

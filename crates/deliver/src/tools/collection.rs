@@ -57,7 +57,7 @@ fn kind_of(cell: Filled) -> &'static str {
         Some(ValueType::Money) => "amount",
         Some(ValueType::Level(_) | ValueType::Word(_)) => "list",
         Some(ValueType::Address) => "address",
-        Some(ValueType::Text) => "text",
+        Some(ValueType::Text | ValueType::Device) => "text",
         None if cell == Filled::Key => "key",
         None if matches!(cell, Filled::Subtype(_)) => "list",
         None => "reference",

@@ -43,6 +43,7 @@ pub fn value(content: &Content, value_type: ValueType, labels: &Labels) -> Resul
             labels.word(Choices::Words(list), &text).and_then(|word| list.choose(&word)).map(Value::Word)
         }
         ValueType::Level(scale) => level(&text, scale, labels).map(Value::Level),
+        ValueType::Device => None,
     };
     value.ok_or(refused)
 }
@@ -52,7 +53,7 @@ fn refusal(value_type: ValueType) -> Code {
     match value_type {
         ValueType::Bool => Code::BadBoolean,
         ValueType::Int | ValueType::Real | ValueType::Money => Code::BadNumber,
-        ValueType::Text => Code::RowUnreadable,
+        ValueType::Text | ValueType::Device => Code::RowUnreadable,
         ValueType::Date | ValueType::Instant => Code::BadDate,
         ValueType::Minutes => Code::BadDuration,
         ValueType::Address => Code::BadAddress,

@@ -1,10 +1,11 @@
 //! What the map shows to the rules: relations between nodes, by their places in the map.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use kharita_map::{Map, Node};
 use kharita_model::{AddressBlock, Attribute, EdgeKind, NodeId, NodeKind, Subtype, Value};
 
+use super::reach::{Filtered, Listening};
 use crate::step::Exploit;
 
 /// Ports over which people log in from afar.
@@ -74,6 +75,7 @@ impl Facts {
     fn places(&mut self, map: &Map) {
         let blocks = blocks(map);
         let mut zones = BTreeSet::new();
+        let (mut standing, mut listening) = (Vec::new(), Vec::new());
         for host in map.of_kind(NodeKind::Host).filter(|host| is_live(*host)) {
             let subnet = subnet_of(host).or_else(|| by_address(host, &blocks));
             let zone = in_zone(host).or_else(|| in_zone(subnet?));
@@ -81,32 +83,63 @@ impl Facts {
             let place = subnet.or(zone).unwrap_or(host);
             let zone = zone.unwrap_or(place);
             zones.insert(at(zone));
+            standing.push((host, place));
             self.add("stands", at(host), at(place));
             self.add("part", at(place), at(zone));
             if host.subtype() == Some(Subtype::Workstation) {
                 self.add("people", at(place), 0);
             }
             for service in host.outgoing(EdgeKind::Listens).map(|edge| edge.to()).filter(|service| is_live(*service)) {
-                self.service(host, service, place, zone);
+                listening.push((Listening { service, host, place }, zone));
             }
         }
         for edge in map.edges().filter(|edge| edge.kind() == EdgeKind::CanReach) {
             self.add("may_reach", at(edge.from()), at(edge.to()));
         }
-        let crossing = self.relations.get("crosses").map_or(0, Vec::len);
-        let services = self.relations.get("listens").map_or(0, Vec::len);
-        self.left_out = (zones.len().saturating_sub(1) * (services - crossing)) as u64;
+        let (listening, zones_of): (Vec<Listening<'_>>, Vec<Node<'_>>) = listening.into_iter().unzip();
+        let filtered = Filtered::of(map, &standing, &listening);
+        let guarded: HashSet<u32> = filtered.guarded.iter().copied().collect();
+        let mut left = 0;
+        for (one, zone) in listening.iter().zip(zones_of) {
+            let crosses = self.service(one, zone, guarded.contains(&at(one.service)));
+            left += usize::from(!crosses && !guarded.contains(&at(one.service)));
+        }
+        self.left_out = (zones.len().saturating_sub(1) * left) as u64;
+        self.filtered(&filtered);
     }
 
-    fn service(&mut self, host: Node<'_>, service: Node<'_>, place: Node<'_>, zone: Node<'_>) {
+    /// What configurations decide, and places whose way out nobody knows.
+    fn filtered(&mut self, filtered: &Filtered) {
+        for (relation, tuples) in [("passes", &filtered.surely), ("may_pass", &filtered.perhaps)] {
+            self.relations.entry(relation).or_default().extend(tuples);
+        }
+        filtered.public.iter().for_each(|service| self.add("public", *service, 0));
+        let read: HashSet<u32> = filtered.read.iter().copied().collect();
+        let places: Vec<u32> = self.relations.get("part").into_iter().flatten().map(|[place, _]| *place).collect();
+        for place in places.into_iter().filter(|place| !read.contains(place)) {
+            self.add("unread", place, 0);
+        }
+    }
+
+    /// What is known of a service. Is its port tried between zones where no configuration says otherwise?
+    fn service(&mut self, one: &Listening<'_>, zone: Node<'_>, is_guarded: bool) -> bool {
+        let Listening { service, host, place } = *one;
         let port = integer(service, Attribute::Port).unwrap_or(0);
+        let crosses = CROSSING_PORTS.contains(&port);
         self.add("listens", at(host), at(service));
         self.add("serves", at(place), at(service));
-        self.add("zone_serves", at(zone), at(service));
         if LOGIN_PORTS.contains(&port) {
             self.add("login", at(service), 0);
         }
-        if CROSSING_PORTS.contains(&port) {
+        if is_guarded {
+            // Whether the Internet reaches it is for the configurations to say.
+            if crosses {
+                self.add("guarded", at(service), 0);
+            }
+            return crosses;
+        }
+        self.add("zone_serves", at(zone), at(service));
+        if crosses {
             self.add("crosses", at(service), 0);
         }
         let exposed = |node: Node<'_>| node.word(Attribute::Exposure) == Some("internet");
@@ -114,6 +147,7 @@ impl Facts {
         if exposed(host) || exposed(service) || app_exposed || has_public_address(host) {
             self.add("public", at(service), 0);
         }
+        crosses
     }
 
     /// Open weaknesses that somebody could use.

@@ -151,7 +151,7 @@ fn flows(estate: &Estate) -> impl Iterator<Item = Row> {
 }
 
 /// Rules between zones: those that the flows of applications need, and those that people declare.
-fn zone_flows(estate: &Estate) -> impl Iterator<Item = Row> {
+pub fn zone_rules(estate: &Estate) -> Vec<ZoneFlow> {
     let says = &estate.declarations;
     let zone_of = |id: &str| -> Option<String> {
         let application = estate.organisation.application(id).map(|x| x.zone.as_str());
@@ -177,7 +177,11 @@ fn zone_flows(estate: &Estate) -> impl Iterator<Item = Row> {
             rules.push(ZoneFlow { from, to, ports, permission: "allowed".to_owned(), nature: says.zone_flow.clone() });
         }
     }
-    rules.into_iter().map(|rule| {
+    rules
+}
+
+fn zone_flows(estate: &Estate) -> impl Iterator<Item = Row> {
+    zone_rules(estate).into_iter().map(|rule| {
         Row::new("zone-flows")
             .put("from", rule.from)
             .put("to", rule.to)
