@@ -176,8 +176,9 @@ fn allowed(finding: &Finding, act: &FindingAct) -> Result<(), Error> {
     if stages.contains(&finding.stage) {
         return Ok(());
     }
-    let message = Message::new(Code::StageForbids).with("id", &finding.id).with("stage", finding.stage);
-    Err(Error::Usage(message.with("wanted", wanted)))
+    Err(Error::Usage(
+        Message::new(Code::StageForbids).with("id", &finding.id).with("stage", finding.stage).with("wanted", wanted),
+    ))
 }
 
 /// Only a named auditor judges.

@@ -96,8 +96,8 @@ impl Session {
         let workspace = self.runtime.block_on(Workspace::open(&home, how))?;
         match &self.common.workspace {
             Some(name) if name.to_lowercase() != workspace.organisation().to_lowercase() => {
-                let message = Message::new(Code::UnknownWorkspace).with("name", name);
-                Err(message.with("known", workspace.organisation()).into())
+                let known = workspace.organisation();
+                Err(Message::new(Code::UnknownWorkspace).with("name", name).with("known", known).into())
             }
             _ => Ok(workspace),
         }
