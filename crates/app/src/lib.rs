@@ -3,6 +3,7 @@
 //! command line, the pages and the API alike.
 
 mod clock;
+mod discover;
 mod error;
 mod fold;
 mod identity;
@@ -18,6 +19,7 @@ mod view;
 mod workspace;
 
 pub use clock::SystemClock;
+pub use discover::{DiscoverRequest, discover};
 pub use error::{Error, Kind};
 pub use fold::{History, Taken, UpTo};
 pub use identity::{merge, split};
@@ -25,6 +27,7 @@ pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedF
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, framework, frameworks};
 pub use kharita_catalog::{Compliance, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict};
+pub use kharita_discover::{ColumnReport, Report as DiscoveryReport};
 pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths, PlanOptions, Study};
 pub use kharita_risk::{Interval, fair, graph};
 pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};

@@ -13,7 +13,7 @@ mod cyclonedx;
 mod encoding;
 mod facts;
 mod input;
-mod json;
+pub mod json;
 mod nessus;
 mod nmap;
 mod openvas;
@@ -28,7 +28,11 @@ use std::io;
 
 use kharita_model::{Batch, Instant, Message};
 
+pub use cells::fold::fold;
+pub use cells::open as open_workbook;
+pub use encoding::{Utf8Text, without_controls};
 pub use input::{Input, Limits, line_of};
+pub use sheet::csv;
 pub use sheet::{ColumnMap, ColumnMaps, ProposedColumn, Reason, Target, parse_profile, profile};
 pub use tally::Tally;
 

@@ -17,6 +17,7 @@
 mod word;
 
 mod batch;
+mod category;
 mod event;
 mod evidence;
 mod id;
@@ -32,6 +33,7 @@ mod vocabulary;
 pub mod workbook;
 
 pub use batch::{Batch, BatchBuilder, RecordRef, SourceRef};
+pub use category::{DataCategory, Nature};
 pub use event::{
     Calculation, DeliverableEvent, Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, RecordEvent, Statement,
     Undone,

@@ -55,6 +55,10 @@ words! {
         MissingField = 6001 "missing-field", WrongType = 6002 "wrong-type", DuplicateId = 6003 "duplicate-id", UnknownNode = 6004 "unknown-node",
         NumberOutOfRange = 6005 "number-out-of-range", SharedDrawDiffers = 6006 "shared-draw-differs", NodeWithoutDraw = 6007 "node-without-draw",
         InvalidToml = 6008 "invalid-toml", IntervalReversed = 6009 "interval-reversed", FrequencyForm = 6010 "frequency-form",
+        // 7000: sources that discovery looks at
+        SourceUnreachable = 7001 "source-unreachable", UnknownScheme = 7002 "unknown-scheme", StatementFailed = 7003 "statement-failed",
+        NoText = 7004 "no-text", DatabaseInArchive = 7005 "database-in-archive", NothingRead = 7006 "nothing-read",
+        NotADiscovery = 7007 "not-a-discovery", UnknownCategory = 7008 "unknown-category",
     }
 }
 

@@ -278,6 +278,12 @@ attributes! {
     TgtDelegation = 213 "tgt-delegation" Bool, One;
     /// Does the policy win over those below?
     Enforced = 214 "enforced" Bool, One;
+
+    // What discovery finds in stores
+    /// Rows, as the store's own statistics or a reading of all of it say.
+    RowEstimate = 240 "row-estimate" Int, One;
+    /// Columns of a table that hold personal or financial data: `column: category`.
+    ColumnCategories = 241 "column-categories" Text, Many;
 }
 
 #[cfg(test)]

@@ -76,7 +76,8 @@ sources!(
     "deliver-tools.ftl",
     "deliver-risk.ftl",
     "cli.ftl",
-    "comply.ftl"
+    "comply.ftl",
+    "discover.ftl"
 );
 
 /// The texts of one language.
@@ -249,8 +250,8 @@ fn runs_right_to_left(character: char) -> bool {
 mod tests {
     use super::*;
     use kharita_model::{
-        Attribute, Code, DataLevel, EdgeKind, LegalClass, Locator, Method, NodeKind, RegisterKind, Subtype, View,
-        WordList, workbook,
+        Attribute, Code, DataCategory, DataLevel, EdgeKind, LegalClass, Locator, Method, NodeKind, RegisterKind,
+        Subtype, View, WordList, workbook,
     };
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -310,6 +311,8 @@ mod tests {
             .extend(EdgeKind::ALL.iter().map(|kind| format!("edge-{}", kind.word().to_lowercase().replace('_', "-"))));
         wanted.extend(View::ALL.iter().map(|view| format!("view-{view}")));
         wanted.extend(Attribute::ALL.iter().map(|attribute| format!("attribute-{attribute}")));
+        wanted
+            .extend(DataCategory::ALL.iter().map(|category| format!("category-{}", category.word().replace('_', "-"))));
         wanted.extend(RegisterKind::ALL.iter().map(|kind| format!("register-{kind}")));
         for list in WordList::ALL {
             wanted.extend(list.words().iter().map(|word| format!("word-{list}-{}", word.replace('_', "-"))));
