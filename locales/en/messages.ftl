@@ -399,3 +399,5 @@ not-a-discovery =
 
 # $value
 unknown-category = “{ $value }” is no known category of data. This column is not taken; run the discovery again with this version.
+
+left-out-uncertain = Columns of which the title alone promises something, or too uncertain to be taken.

@@ -399,3 +399,5 @@ not-a-discovery =
 
 # $value
 unknown-category = « { $value } » n’est pas une catégorie connue de données. Cette colonne n’est pas reprise ; relancez la recherche avec cette version.
+
+left-out-uncertain = Colonnes dont seul le titre annonce une donnée, ou trop incertaines pour être reprises.

@@ -174,7 +174,10 @@ pub struct NotRead {
     pub bytes: Option<u64>,
     /// `K-nnnn`.
     pub code: String,
-    /// Why; told in the reader's language by whoever shows it.
+    /// Why, in the language of the reader: filled in by whoever shows the report.
+    #[serde(rename = "why", skip_serializing_if = "String::is_empty")]
+    pub told: String,
+    /// Why.
     #[serde(skip)]
     pub why: Message,
 }
@@ -238,7 +241,7 @@ impl Report {
     /// Names what was not read.
     pub fn not_read(&mut self, source: &str, location: &str, bytes: Option<u64>, why: Message) {
         let (source, location, code) = (source.to_owned(), location.to_owned(), why.code.number());
-        self.not_read.push(NotRead { source, location, bytes, code, why });
+        self.not_read.push(NotRead { source, location, bytes, code, told: String::new(), why });
     }
 
     /// Was nothing read at all?

@@ -10,6 +10,7 @@ mod cells;
 pub mod container;
 mod coverage;
 mod cyclonedx;
+mod discovery;
 mod encoding;
 mod facts;
 mod input;
@@ -131,6 +132,7 @@ pub const FORMATS: &[Format] = &[
     openvas::FORMAT,
     cyclonedx::FORMAT,
     sharphound::FORMAT,
+    discovery::FORMAT,
 ];
 
 /// The format with this id.

@@ -59,6 +59,7 @@ words! {
         SourceUnreachable = 7001 "source-unreachable", UnknownScheme = 7002 "unknown-scheme", StatementFailed = 7003 "statement-failed",
         NoText = 7004 "no-text", DatabaseInArchive = 7005 "database-in-archive", NothingRead = 7006 "nothing-read",
         NotADiscovery = 7007 "not-a-discovery", UnknownCategory = 7008 "unknown-category",
+        LeftOutUncertain = 7009 "left-out-uncertain",
     }
 }
 

@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use kharita_app::{ColumnReport, DiscoverRequest, DiscoveryReport};
 use kharita_model::{Argument, Code, DataCategory, Message};
-use serde_json::Value;
 
 use super::Session;
 use super::ledger::number;
@@ -27,13 +26,13 @@ pub fn discover(session: &Session, verb: &Discover, output: &mut Output) -> anyh
     let report =
         session.runtime.block_on(kharita_app::discover(&request, &mut |what, _| bar.set_message(what.to_owned())));
     bar.finish_and_clear();
-    let report = report?;
-    let document = document(&report, output)?;
+    let mut report = report?;
+    tell(&mut report, output);
     if let Some(path) = &verb.out {
-        write(path, &document)?;
+        write(path, &report)?;
     }
     if output.json {
-        output.document(&document)?;
+        output.document(&report)?;
     } else {
         show(&report, output)?;
         if let Some(path) = &verb.out {
@@ -53,20 +52,15 @@ fn ending(report: &DiscoveryReport) -> ExitCode {
     }
 }
 
-/// The document of CONTRACT.md, with why each object was not read in the language of the reader.
-pub fn document(report: &DiscoveryReport, output: &Output) -> anyhow::Result<Value> {
-    let mut document = serde_json::to_value(report)?;
-    let rows = document.get_mut("not_read").and_then(Value::as_array_mut).into_iter().flatten();
-    for (row, not_read) in rows.zip(&report.not_read) {
-        if let Some(row) = row.as_object_mut() {
-            row.insert("why".to_owned(), output.texts.message(&not_read.why).into());
-        }
+/// Tells why each object was not read, in the language of the reader.
+fn tell(report: &mut DiscoveryReport, output: &Output) {
+    for not_read in &mut report.not_read {
+        not_read.told = output.texts.message(&not_read.why);
     }
-    Ok(document)
 }
 
 /// Writes the report where nothing stands yet.
-pub fn write(path: &Path, document: &Value) -> anyhow::Result<()> {
+pub fn write(path: &Path, report: &DiscoveryReport) -> anyhow::Result<()> {
     let mut file = match std::fs::File::create_new(path) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
@@ -74,7 +68,7 @@ pub fn write(path: &Path, document: &Value) -> anyhow::Result<()> {
         }
         Err(error) => return Err(error.into()),
     };
-    serde_json::to_writer_pretty(&mut file, document).map_err(std::io::Error::from)?;
+    serde_json::to_writer_pretty(&mut file, report).map_err(std::io::Error::from)?;
     Ok(writeln!(file)?)
 }
 

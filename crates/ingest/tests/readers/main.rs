@@ -5,6 +5,8 @@ mod corpus;
 #[cfg(test)]
 mod cyclonedx;
 #[cfg(test)]
+mod discovery;
+#[cfg(test)]
 mod nessus;
 #[cfg(test)]
 mod nmap;
