@@ -23,6 +23,8 @@ pub struct DiscoverRequest {
     pub host: Option<String>,
     /// The present moment.
     pub now: Instant,
+    /// Tell places relative to this folder, so that a report says the same wherever the folder lies.
+    pub within: Option<std::path::PathBuf>,
     /// Measure the speed: a report that must be the same every time goes without.
     pub measure: bool,
 }
@@ -56,6 +58,9 @@ pub async fn discover(
     let seconds = clock.elapsed().as_secs_f64();
     if request.measure && bytes > 0 && seconds > 0.0 {
         report.throughput_mb_s = Some((bytes as f64 / seconds / 1e4).round() / 100.0);
+    }
+    if let Some(folder) = &request.within {
+        report.relative_to(&format!("{}/", kharita_discover::shown(&folder.display().to_string())));
     }
     Ok(report)
 }

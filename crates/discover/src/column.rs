@@ -236,61 +236,70 @@ fn year(cell: &[u8]) -> u32 {
     group.and_then(|group| group.get(..4)).map_or(0, crate::kernel::number_of)
 }
 
+/// How many characters of each class a text has.
+#[derive(Debug, Clone, Copy, Default)]
+struct Classes {
+    digits: usize,
+    letters: usize,
+    blanks: usize,
+    others: usize,
+}
+
+impl Classes {
+    fn of(text: &str) -> Self {
+        let mut classes = Classes::default();
+        for c in text.chars() {
+            match c {
+                _ if c.is_ascii_digit() => classes.digits += 1,
+                _ if c.is_alphabetic() || is_mark(c) => classes.letters += 1,
+                _ if c.is_whitespace() => classes.blanks += 1,
+                _ => classes.others += 1,
+            }
+        }
+        classes
+    }
+
+    fn length(self) -> usize {
+        self.digits + self.letters + self.blanks + self.others
+    }
+}
+
 fn traits_of(text: &str, mut has: impl FnMut(Trait)) {
-    let words = words();
-    let (mut digits, mut letters, mut blanks, mut others) = (0, 0, 0, 0);
-    for c in text.chars() {
-        match c {
-            _ if c.is_ascii_digit() => digits += 1,
-            _ if c.is_alphabetic() || is_mark(c) => letters += 1,
-            _ if c.is_whitespace() => blanks += 1,
-            _ => others += 1,
-        }
+    let classes = Classes::of(text);
+    if classes.letters == 0 {
+        number_traits(text, classes, &mut has);
+    } else if classes.length() < 80 {
+        letter_traits(text, classes, &mut has);
     }
-    let length = digits + letters + blanks + others;
-    if letters == 0 {
-        number_traits(text, digits, others, &mut has);
-    }
-    if letters > 0 && length < 80 {
-        let folded = fold(text);
-        let plain = digits == 0 && text.chars().all(|c| c.is_alphabetic() || is_mark(c) || " '’-.".contains(c));
-        if plain && blanks < 4 && letters > 1 {
-            has(Trait::Letters);
-        }
-        for (set, which) in [
-            (&words.sex, Trait::Sex),
-            (&words.family, Trait::Family),
-            (&words.flags, Trait::Flag),
-            (&words.cities, Trait::Town),
-        ] {
-            if set.contains(&folded) {
-                has(which);
-            }
-        }
-        for (set, which) in
-            [(&words.names, Trait::Named), (&words.streets, Trait::Street), (&words.health, Trait::Health)]
-        {
-            if Words::any(set, &folded) {
-                has(which);
-            }
-        }
-        if digits > 0 && (6..=15).contains(&length) && blanks == 0 {
-            has(Trait::Code);
-        }
-        if is_plate(&folded, letters, digits) {
-            has(Trait::Plate);
-        }
-    } else if words.flags.contains(text) {
-        has(Trait::Flag);
-    }
-    if letters == 0 && words.sex.contains(text) {
-        has(Trait::Sex);
-    }
-    if blanks == 0 && length >= 4 {
+    if classes.blanks == 0 && classes.length() >= 4 {
         has(Trait::Token);
     }
-    if blanks >= 2 && letters > digits {
+    if classes.blanks >= 2 && classes.letters > classes.digits {
         has(Trait::Prose);
+    }
+}
+
+fn letter_traits(text: &str, classes: Classes, has: &mut impl FnMut(Trait)) {
+    let (words, folded) = (words(), fold(text));
+    let plain = classes.digits == 0 && text.chars().all(|c| c.is_alphabetic() || is_mark(c) || " '’-.".contains(c));
+    if plain && classes.blanks < 4 && classes.letters > 1 {
+        has(Trait::Letters);
+    }
+    let whole = [
+        (&words.sex, Trait::Sex),
+        (&words.family, Trait::Family),
+        (&words.flags, Trait::Flag),
+        (&words.cities, Trait::Town),
+    ];
+    let held = [(&words.names, Trait::Named), (&words.streets, Trait::Street), (&words.health, Trait::Health)];
+    let whole = whole.into_iter().filter(|(set, _)| set.contains(&folded));
+    let held = held.into_iter().filter(|(set, _)| Words::any(set, &folded));
+    whole.chain(held).for_each(|(_, which)| has(which));
+    if classes.digits > 0 && (6..=15).contains(&classes.length()) && classes.blanks == 0 {
+        has(Trait::Code);
+    }
+    if is_plate(&folded, classes.letters, classes.digits) {
+        has(Trait::Plate);
     }
 }
 
@@ -299,8 +308,14 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}')
 }
 
-fn number_traits(text: &str, digits: usize, others: usize, has: &mut impl FnMut(Trait)) {
-    if others == 0 && text.len() == digits {
+fn number_traits(text: &str, classes: Classes, has: &mut impl FnMut(Trait)) {
+    let Classes { digits, others, .. } = classes;
+    for (set, which) in [(&words().flags, Trait::Flag), (&words().sex, Trait::Sex)] {
+        if set.contains(text) {
+            has(which);
+        }
+    }
+    if text.len() == digits {
         match digits {
             4..=6 => has(Trait::Postal),
             7 | 8 => has(Trait::Affiliate),

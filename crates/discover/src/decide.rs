@@ -207,6 +207,8 @@ fn by_cells(column: &Column) -> Option<Decision> {
         DataCategory::Health
     } else if several == 2 && of(Trait::Sex) >= 0.95 && of(Trait::Flag) < 0.05 {
         DataCategory::Sex
+    } else if several >= 2 && of(Trait::Family) >= 0.95 && of(Trait::Sex) < 0.5 {
+        DataCategory::Family
     } else {
         return None;
     };

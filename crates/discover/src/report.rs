@@ -244,6 +244,17 @@ impl Report {
         self.not_read.push(NotRead { source, location, bytes, code, told: String::new(), why });
     }
 
+    /// Tells the sources without this beginning of their paths.
+    pub fn relative_to(&mut self, folder: &str) {
+        let tables = self.tables.iter_mut().map(|table| &mut table.source);
+        let columns = self.columns.iter_mut().map(|column| &mut column.source);
+        let files = self.files.iter_mut().map(|file| &mut file.source);
+        let unread = self.not_read.iter_mut().map(|not_read| &mut not_read.source);
+        for source in tables.chain(columns).chain(files).chain(unread) {
+            *source = source.replacen(folder, "", 1);
+        }
+    }
+
     /// Was nothing read at all?
     pub fn is_empty(&self) -> bool {
         self.tables.is_empty() && self.files.is_empty()

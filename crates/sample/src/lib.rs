@@ -12,6 +12,7 @@
 //! | `openvas/openvas-ZONE-YYYY-MM.xml` | Greenbone reports of two zones |
 //! | `annuaire/YYYYMMDDhhmmss_TYPE.json` | the directory as SharpHound collects it |
 //! | `sbom/APP.cdx.json`, `.xml` | lists of components of some applications, CycloneDX |
+//! | `sources/dbt.sqlite` | the test database itself: to be looked at by `discover`, never imported |
 //! | `mois-suivant/…` | the scans of some zones and the directory 30 days later |
 //! | `truth.json`, `truth-hosts.jsonl` | true machines and their records, flaws, paths; the second file above 20 000 machines |
 //!
@@ -47,6 +48,8 @@ mod plugins;
 mod random;
 mod sharphound;
 mod software;
+mod sqlite;
+pub mod test_copy;
 mod truth;
 mod workbook;
 
@@ -151,6 +154,7 @@ pub fn write(directory: &Path, plan: &Plan) -> Result<Written, Error> {
     cyclonedx::write(&mut folder, &estate)?;
     sharphound::write(&mut folder, &estate, Month::First, "")?;
     sharphound::write(&mut folder, &estate, Month::Next, NEXT_MONTH)?;
+    test_copy::write(&mut folder, &estate)?;
     truth::write(&mut folder, &estate)?;
     let allocation = estate.allocation;
     Ok(Written {

@@ -292,7 +292,7 @@ fn the_truth_says_which_evidence_is_written() {
         sample.flaw(id)["evidence_written"].as_array().unwrap().iter().map(|x| x.as_str().unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(written("F11"), ["scanner", "workbook"]);
-    assert_eq!(written("F01"), ["workbook"]);
+    assert_eq!(written("F01"), ["discovery", "workbook"]);
     assert_eq!((written("F04"), written("F06")), (vec!["directory"], vec!["directory", "workbook"]));
     assert!(written("F05").is_empty());
     assert_eq!(sample.truth["paths"].as_array().unwrap().len(), 7);

@@ -20,6 +20,7 @@ pub fn discover(session: &Session, verb: &Discover, output: &mut Output) -> anyh
         store: verb.store.clone(),
         host: verb.host.clone(),
         now: session.clock()?.now(),
+        within: None,
         measure: true,
     };
     let bar = output.progress();
@@ -53,7 +54,7 @@ fn ending(report: &DiscoveryReport) -> ExitCode {
 }
 
 /// Tells why each object was not read, in the language of the reader.
-fn tell(report: &mut DiscoveryReport, output: &Output) {
+pub fn tell(report: &mut DiscoveryReport, output: &Output) {
     for not_read in &mut report.not_read {
         not_read.told = output.texts.message(&not_read.why);
     }
