@@ -37,10 +37,9 @@ pub async fn discover(
     request: &DiscoverRequest,
     progress: &mut (dyn FnMut(&str, u64) + Send),
 ) -> Result<Report, Error> {
-    let store = request.store.clone().or_else(|| request.host.clone());
-    let store = store.map(|name| NamedStore { name, host: request.host.clone() });
-    let mut report = Report::new(request.now, store.clone());
-    let options = Options { limit: request.limit, metadata_only: request.metadata_only, store, now: request.now };
+    let store = request.store.clone().map(|name| NamedStore { name, host: request.host.clone() });
+    let mut report = Report::new(request.now, store);
+    let options = Options { limit: request.limit, metadata_only: request.metadata_only };
     let clock = std::time::Instant::now();
     for source in &request.sources {
         if kharita_discover::is_database(source) {

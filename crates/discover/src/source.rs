@@ -11,19 +11,11 @@ mod text;
 pub use database::{database, database_file, is_database, without_secret as address_shown};
 pub use files::path;
 
-use kharita_model::Instant;
-
-use crate::report::NamedStore;
-
 /// How to look.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
     /// At most so many rows of each table.
     pub limit: Option<u64>,
     /// Names and types alone; no row is read.
     pub metadata_only: bool,
-    /// The store of the inventory that the sources are.
-    pub store: Option<NamedStore>,
-    /// The present moment.
-    pub now: Instant,
 }

@@ -55,7 +55,7 @@ pub async fn database(
     };
     let address: AnyConnectOptions = dialect.address(url).parse().map_err(|error| unreachable(&error))?;
     let connection = address.disable_statement_logging().connect().await.map_err(|error| unreachable(&error))?;
-    let mut looked = Looked { connection, dialect, source: source.clone(), engine: None, options: options.clone() };
+    let mut looked = Looked { connection, dialect, source: source.clone(), engine: None, options: *options };
     let read = looked.all(report, progress).await;
     // What was read stands; the connection is closed whatever happened.
     let _closed = looked.connection.close().await;
@@ -323,7 +323,7 @@ mod tests {
         for (url, shown) in [
             ("postgres://audit:s3cret@db.example:5432/paie?sslmode=require", "postgres://db.example:5432/paie"),
             ("mysql://root@127.0.0.1/paie", "mysql://127.0.0.1/paie"),
-            ("sqlite:/srv/a@b.db", "sqlite:/srv/a@b.db"),
+            ("sqlite:/srv/copie de recette.db", "sqlite:/srv/copie de recette.db"),
             ("postgres://a:b@c@d/x", "postgres://d/x"),
         ] {
             assert_eq!(without_secret(url), shown);
