@@ -8,6 +8,7 @@
 
 mod archive;
 mod batch;
+mod discovery;
 mod questions;
 mod reader;
 mod sealed;
@@ -40,6 +41,8 @@ const OTHERS: &[Other] = &[
     Other { name: "batch", run: batch::batch, seeds: batch::seeds },
     Other { name: "filter", run: questions::filter, seeds: Vec::new },
     Other { name: "risk_graph", run: questions::risk_graph, seeds: Vec::new },
+    Other { name: "kernel", run: discovery::kernel, seeds: Vec::new },
+    Other { name: "discover", run: discovery::file, seeds: Vec::new },
     Other { name: "fair", run: questions::fair, seeds: Vec::new },
     Other { name: "library", run: questions::library, seeds: Vec::new },
 ];

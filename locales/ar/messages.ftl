@@ -445,3 +445,32 @@ library-unknown-field = «{ $field }» ليس حقلا معروفا هنا: أه
 library-bad-word = «{ $word }» ليست قيمة مقبولة هنا. انظر docs/framework.schema.json.
 
 library-empty = لا يحتوي الملف إطارا ولا مقابلة ولا مصفوفة ولا تهديدا.
+
+## 7000: sources that discovery looks at.
+
+# $source $problem
+source-unreachable = «{ $source }» لا يجيب أو يرفض الاتصال ({ $problem }). تحقق من العنوان والحساب وحقه في القراءة ثم أعد المحاولة.
+
+# $source
+unknown-scheme = «{ $source }» ليس عنوان أي قاعدة معروفة. أعط ملفا أو مجلدا أو عنوانا يبدأ بـ postgres:// أو mysql:// أو sqlite:.
+
+# $problem
+statement-failed = لم يُقرأ هذا الجدول: رفضت القاعدة الاستعلام أو أوقفته ({ $problem }). تحقق من حق القراءة أو أعد المحاولة في ساعة هادئة.
+
+no-text = لا يتضمن هذا الملف نصا قابلا للقراءة (صورة أو برنامج أو وثيقة ممسوحة): لم يُقرأ منه شيء. ابحث عن نسخة نصية أو افحصه يدويا.
+
+database-in-archive = توجد قاعدة معطيات داخل الأرشيف. استخرجها ثم أعط ملفها.
+
+nothing-read = لم يُقرأ شيء. الأسباب مذكورة لكل مصدر.
+
+# $version (may be missing)
+not-a-discovery =
+    لا يمكن أخذ تقرير البحث هذا{ $version-given ->
+        [yes] : إصداره { $version }. حدّث kharita.
+        *[no] . لا يصف أي جدول ولا أي ملف؛ أعد البحث.
+    }
+
+# $value
+unknown-category = «{ $value }» ليست فئة معروفة من المعطيات. لم يؤخذ هذا العمود؛ أعد البحث بهذا الإصدار.
+
+left-out-uncertain = أعمدة لا يدل عليها إلا عنوانها أو غير مؤكدة بما يكفي لأخذها.

@@ -445,3 +445,32 @@ library-unknown-field = “{ $field }” is no known field here: it is ignored. 
 library-bad-word = “{ $word }” is no value that may stand here. See docs/framework.schema.json.
 
 library-empty = The file holds no framework, mapping, matrix or threat.
+
+## 7000: sources that discovery looks at.
+
+# $source $problem
+source-unreachable = “{ $source }” does not answer or refuses the connection ({ $problem }). Check the address, the account and its right to read, then try again.
+
+# $source
+unknown-scheme = “{ $source }” is the address of no known database. Give a file, a folder, or an address that begins with postgres://, mysql:// or sqlite:.
+
+# $problem
+statement-failed = This table was not read: the database refused or stopped the query ({ $problem }). Check the right to read, or run again at a quiet hour.
+
+no-text = This file holds no text that can be read (picture, program, scanned document): nothing of it was read. Look for a version in text, or examine it by hand.
+
+database-in-archive = A database lies inside the archive. Extract it, then give its file.
+
+nothing-read = Nothing was read. The reasons are given source by source.
+
+# $version (may be missing)
+not-a-discovery =
+    This discovery report cannot be taken{ $version-given ->
+        [yes] : its version is { $version }. Update kharita.
+        *[no] . It describes no table and no file; run the discovery again.
+    }
+
+# $value
+unknown-category = “{ $value }” is no known category of data. This column is not taken; run the discovery again with this version.
+
+left-out-uncertain = Columns of which the title alone promises something, or too uncertain to be taken.

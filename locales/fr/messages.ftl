@@ -445,3 +445,32 @@ library-unknown-field = « { $field } » n’est pas un champ connu ici : il est
 library-bad-word = « { $word } » n’est pas une valeur admise ici. Voyez docs/framework.schema.json.
 
 library-empty = Le fichier ne contient ni référentiel, ni correspondance, ni matrice, ni menace.
+
+## 7000: sources that discovery looks at.
+
+# $source $problem
+source-unreachable = « { $source } » ne répond pas ou refuse la connexion ({ $problem }). Vérifiez l’adresse, le compte et son droit de lecture, puis recommencez.
+
+# $source
+unknown-scheme = « { $source } » n’est l’adresse d’aucune base connue. Donnez un fichier, un dossier, ou une adresse postgres://, mysql:// ou sqlite:.
+
+# $problem
+statement-failed = Cette table n’a pas été lue : la base a refusé ou interrompu la requête ({ $problem }). Vérifiez le droit de lecture, ou relancez à une heure creuse.
+
+no-text = Ce fichier ne contient pas de texte lisible (image, programme, document numérisé) : rien n’en a été lu. Cherchez-en une version en texte, ou examinez-le à la main.
+
+database-in-archive = Une base de données se trouve dans l’archive. Extrayez-la, puis donnez son fichier.
+
+nothing-read = Rien n’a été lu. Les raisons sont données source par source.
+
+# $version (may be missing)
+not-a-discovery =
+    Ce rapport de recherche ne peut pas être repris{ $version-given ->
+        [yes] {"\u00a0"}: sa version est { $version }. Mettez kharita à jour.
+        *[no] . Il ne décrit aucune table ni aucun fichier ; relancez la recherche.
+    }
+
+# $value
+unknown-category = « { $value } » n’est pas une catégorie connue de données. Cette colonne n’est pas reprise ; relancez la recherche avec cette version.
+
+left-out-uncertain = Colonnes dont seul le titre annonce une donnée, ou trop incertaines pour être reprises.

@@ -122,7 +122,7 @@ def organisation(binary, folder, assets):
     sample = os.path.join(folder, "preuves")
     kharita.run("sample", sample, "--assets", assets)
     kharita.run("init", "--organisation", "Caisse Atlas (fictive)")
-    folders = sorted(f.path for f in os.scandir(sample) if f.is_dir() and f.name != "mois-suivant")
+    folders = sorted(f.path for f in os.scandir(sample) if f.is_dir() and f.name not in ("mois-suivant", "sources"))
     size = sum(os.path.getsize(os.path.join(base, f)) for top in folders for base, _, files in os.walk(top) for f in files)
     imported = kharita.run("import", "--json", *folders)
     files = imported.json()["files"]

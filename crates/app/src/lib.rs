@@ -4,6 +4,7 @@
 
 mod clock;
 mod decision;
+mod discover;
 mod error;
 mod finding;
 mod fold;
@@ -25,6 +26,7 @@ mod workspace;
 
 pub use clock::SystemClock;
 pub use decision::{Assess, Auditor, accept, assess, name_auditor};
+pub use discover::{DiscoverRequest, discover};
 pub use error::{Error, Kind};
 pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};
@@ -37,6 +39,7 @@ pub use kharita_catalog::{
     Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
     StatementKind, Titles, Verdict, legal,
 };
+pub use kharita_discover::{ColumnReport, Report as DiscoveryReport};
 pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,
 };

@@ -55,9 +55,9 @@ impl<'s> Context<'s> {
         Context { state, map: &state.map, today, settings: settings(), classes, places, open, dated, passages }
     }
 
-    /// Nodes of a kind that were not gone at the last look.
+    /// Nodes of a kind that were not gone at the last look. Rules speak of whole stores, not of their tables.
     pub fn live(&self, kind: NodeKind) -> impl Iterator<Item = Node<'s>> {
-        self.map.of_kind(kind).filter(|node| node.not_seen_since().is_none())
+        self.map.of_kind(kind).filter(|node| node.not_seen_since().is_none() && !node.is_part_of_store())
     }
 
     /// What the configurations that were read say of the passages between zones.

@@ -45,6 +45,7 @@ codes! {
         WeakAuthentication = "weak-authentication", AccessWithoutStrongAuthentication = "access-without-strong-authentication",
         LeaverActive = "leaver-active", InactiveAccount = "inactive-account", PasswordNeverExpires = "password-never-expires",
         GenericAccount = "generic-account", GenericPrivileged = "generic-privileged", NoAuthorisation = "no-authorisation",
+        StoreNoAuthorisation = "store-no-authorisation",
         NoNumber = "no-number", TransferAbroad = "transfer-abroad", TestCopy = "test-copy", TestPersonalData = "test-personal-data",
         ClearPersonalFlow = "clear-personal-flow", HostedAbroad = "hosted-abroad", NoContract = "no-contract", NoClauses = "no-clauses",
         ContractEnded = "contract-ended", NotRated = "not-rated", NeverAudited = "never-audited", AuditOverdue = "audit-overdue",
@@ -55,6 +56,7 @@ codes! {
         ProtectionFailed = "protection-failed", ClockOff = "clock-off", AnsweredNo = "answered-no",
         // Notes
         CoverageLow = "coverage-low", DeclaredOnly = "declared-only", DeclaredAnonymised = "declared-anonymised",
+        DeclarationContradicted = "declaration-contradicted",
         DeclaredIsolated = "declared-isolated", AnsweredYes = "answered-yes", NotApplicableBy = "not-applicable-by",
         AnswerTooOld = "answer-too-old", AnswerUnknown = "answer-unknown", Hypothesis = "hypothesis",
         DatesUnknown = "dates-unknown", NotByProduct = "not-by-product", Assessed = "assessed", Forced = "forced",

@@ -2,9 +2,9 @@
 
 use kharita_map::{MapBuilder, Origin, State};
 use kharita_model::{
-    Aspect, Assertion, Attribute, Batch, Covered, Date, Digest, EdgeKind, EdgeValue, Extent, IdentifierKind, Instant,
-    Locator, Method, NodeKind, Predicate, RecordRef, Register, RegisterKind, RegisterRecord, Registered, Source,
-    SourceRef, Subtype, Value, ValueType, WordList, workbook, workbook::RowKind,
+    Aspect, Assertion, Attribute, Batch, Covered, DataCategory, Date, Digest, EdgeKind, EdgeValue, Extent,
+    IdentifierKind, Instant, Locator, Method, NodeKind, Predicate, RecordRef, Register, RegisterKind, RegisterRecord,
+    Registered, Source, SourceRef, Subtype, Value, ValueType, WordList, workbook, workbook::RowKind,
 };
 
 use crate::{Compliance, Reason, RuleVerdict, Statement, comply, framework};
@@ -387,6 +387,16 @@ impl World {
     pub fn found_data(&mut self, store: &str, data: &str) {
         let (from, to) = (self.mentioned(store), self.mentioned(data));
         self.tools.edge(from, EdgeKind::Handles, to, Vec::new());
+    }
+
+    /// A category that a reading found in a store of the workbook, as the reader of discovery states it.
+    pub fn found_category(&mut self, store: &str, category: DataCategory) {
+        let from = self.mentioned(store);
+        let key = format!("category/{category}");
+        let data = self.tools.record(self.directory, &key, NodeKind::Data, Some(Subtype::Information));
+        self.tools.attribute(data, Attribute::Name, Value::text(category.word()));
+        self.tools.attribute(data, Attribute::Category, Value::text(category.nature().word()));
+        self.tools.edge(from, EdgeKind::Handles, data, Vec::new());
     }
 
     /// What a tool calls the thing of this row: another record, with the reference that both know.

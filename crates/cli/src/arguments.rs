@@ -47,6 +47,7 @@ pub enum Verb {
     Formats,
     Sheets(Sheets),
     Import(Import),
+    Discover(Discover),
     State(State),
     Jewel(Jewel),
     Assess(Assess),
@@ -137,6 +138,22 @@ pub struct Import {
     pub columns: Option<PathBuf>,
     #[arg(long, value_name = "MAP.toml")]
     pub save_columns: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Discover {
+    #[arg(required = true)]
+    pub sources: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+    pub limit: Option<u64>,
+    #[arg(long)]
+    pub metadata_only: bool,
+    #[arg(long, value_name = "REFERENCE")]
+    pub store: Option<String>,
+    #[arg(long, value_name = "HOST", requires = "store")]
+    pub host: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

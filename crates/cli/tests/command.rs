@@ -314,6 +314,8 @@ fn the_demonstration_finds_what_was_planted() {
     let planted = truth["flaws"].as_array().unwrap().iter().find(|flaw| flaw["id"] == "F11").unwrap();
     assert_eq!(shown["seen_never_declared"], planted["expect"]["discovered_not_declared"]);
     assert_eq!(shown["declared_never_seen"], planted["expect"]["declared_never_seen"]);
+    let flaws = shown["flaws_found"].as_array().unwrap();
+    assert!(flaws.contains(&"F01".into()), "{flaws:?}");
     let files = shown["deliverables"].as_array().unwrap();
     assert!(files.iter().any(|file| file["kind"] == "map" && file["format"] == "pdf"), "{shown}");
     for file in files {
@@ -406,4 +408,77 @@ fn a_framework_is_imported_judged_undone_and_wrong_ones_are_refused() {
         assert!(text(&output.stderr).contains(code), "{name}: {}", text(&output.stderr));
     }
     assert_eq!(place.run(&["framework", "import", "absent.yaml"]).status.code(), Some(3));
+}
+
+/// Values that stand nowhere else, in every form that is read, and in all that may be shown of them.
+#[test]
+fn no_value_that_is_looked_at_is_ever_told_or_kept() {
+    let place = Place::new();
+    place.init();
+    let marks =
+        ["ZQXWVALEUR", "JB987654", "198765434", "230810000000000000001249", "zqxw.marque@exemple.ma", "0698765432"];
+    let [name, card, insured, account, mail, phone] = marks;
+    let row = format!("{name};{card};{insured};{account};{mail};{phone}");
+    std::fs::create_dir(place.path("donnees")).unwrap();
+    let write = |file: &str, text: String| std::fs::write(place.path("donnees").join(file), text).unwrap();
+    write("titres.csv", format!("nom;cin;num_cnss;rib;email;tel\n{row}\n{row}\n"));
+    write("sans-titres.csv", format!("{row}\n{row}\n"));
+    write("coupe.csv", format!("nom;cin\n{name};\"{card}\n"));
+    write(
+        "personnes.json",
+        format!("{{\"{card}\": {{\"nom\": \"{name}\", \"rib\": \"{account}\"}}, \"{mail}\": [\"{phone}\", }}"),
+    );
+    write("lignes.jsonl", format!("{{\"cin\":\"{card}\"}}\n{{\"cin\":\"{card}\", {name}\n"));
+    write("note.txt", format!("Assuré {name} {card}, matricule cnss {insured}, {mail}, {phone}, RIB {account}."));
+    write(&format!("dossier {card} {phone}.txt"), "rien".into());
+    write("faux.xlsx", format!("PK\u{3}\u{4}{name}{card}"));
+    write("faux.sqlite", format!("SQLite format 3\0{name}{card}"));
+    let mut told = Vec::new();
+    for arguments in [
+        &["discover", "donnees"][..],
+        &["discover", "donnees", "--json"],
+        &["discover", "donnees", "--json", "--limit", "1", "--store", "DBX"],
+        &["discover", "donnees", "--metadata-only", "--lang", "ar", "-v"],
+        &["discover", "donnees", "--out", "rapport.json", "--lang", "en"],
+        &["import", "rapport.json", "--json"],
+        &["map", "export", "--format", "json"],
+    ] {
+        let output = place.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        told.push((arguments.join(" "), text(&output.stdout) + &text(&output.stderr)));
+    }
+    told.push(("rapport.json".into(), std::fs::read_to_string(place.path("rapport.json")).unwrap()));
+    for (what, told) in &told {
+        for mark in marks {
+            assert!(!told.contains(mark), "{what}: {mark}");
+        }
+    }
+    let found: serde_json::Value = serde_json::from_str(&told[1].1).unwrap();
+    let categories =
+        found["files"].as_array().unwrap().iter().map(|file| file["identifiers"].as_object().unwrap().len());
+    assert!(categories.sum::<usize>() > 12, "they were seen all the same");
+    assert!(found["not_read"].as_array().unwrap().len() >= 2);
+    // The ledger is sealed; its files hold none of them even so, and nothing of the sources is in the vault.
+    let ledger = std::fs::read(find(&place.path("espace"), "ledger.db")).unwrap();
+    assert!(marks.iter().all(|mark| !ledger.windows(mark.len()).any(|window| window == mark.as_bytes())));
+}
+
+#[test]
+fn sources_that_cannot_be_looked_at_end_as_the_contract_says() {
+    let place = Place::new();
+    std::fs::write(place.path("image.bin"), [0_u8, 1, 2, 3, 0, 0, 7]).unwrap();
+    for (arguments, code) in [
+        (&["discover"][..], 2),
+        (&["discover", "oracle://audit:mot-de-passe@db/x"], 2),
+        (&["discover", "absent.csv"], 3),
+        (&["discover", "image.bin"], 3),
+        (&["discover", "sqlite:absent.db"], 4),
+        (&["discover", "postgres://audit:mot-de-passe@127.0.0.1:1/x", "--json"], 4),
+        (&["discover", "image.bin", "--host", "srv"], 2),
+        (&["discover", "image.bin", "--limit", "0"], 2),
+    ] {
+        let output = place.run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", text(&output.stderr));
+        assert!(!(text(&output.stdout) + &text(&output.stderr)).contains("mot-de-passe"), "{arguments:?}");
+    }
 }

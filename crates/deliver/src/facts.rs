@@ -12,7 +12,9 @@ use crate::pen::Pen;
 
 /// The nodes of a kind that still live, in the order of their names.
 pub(crate) fn living(map: &Map, kind: NodeKind) -> Vec<Node<'_>> {
-    let mut nodes: Vec<Node<'_>> = map.of_kind(kind).filter(|node| node.not_seen_since().is_none()).collect();
+    // Tables are told with the store that they are part of.
+    let living = map.of_kind(kind).filter(|node| node.not_seen_since().is_none() && !node.is_part_of_store());
+    let mut nodes: Vec<Node<'_>> = living.collect();
     nodes.sort_by(|a, b| a.name().cmp(b.name()).then(a.id().cmp(&b.id())));
     nodes
 }

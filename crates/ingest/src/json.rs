@@ -116,6 +116,20 @@ impl<R: Read> Json<R> {
         }
     }
 
+    /// The byte with which the next value begins, or what else follows; `None` at the end.
+    ///
+    /// # Errors
+    /// The source cannot be read. So for [`Json::resume`].
+    pub fn ahead(&mut self) -> io::Result<Option<u8>> {
+        self.scanner.after_blanks()
+    }
+
+    /// Goes on behind the line on which the stream stopped: in a file of one document a line, the others are whole.
+    pub fn resume(&mut self) -> io::Result<()> {
+        self.depth = 0;
+        self.scanner.skip_line()
+    }
+
     /// Why the stream ended before its document did: cut, ill-formed, too deep.
     pub fn stopped(&self) -> Option<&Message> {
         self.scanner.stopped.as_ref()

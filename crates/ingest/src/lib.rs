@@ -10,11 +10,12 @@ mod cells;
 pub mod container;
 mod coverage;
 mod cyclonedx;
+mod discovery;
 mod encoding;
 mod facts;
 mod firewall;
 mod input;
-mod json;
+pub mod json;
 mod nessus;
 mod nmap;
 mod openvas;
@@ -29,7 +30,11 @@ use std::io;
 
 use kharita_model::{Batch, Instant, Message};
 
+pub use cells::fold::fold;
+pub use cells::open as open_workbook;
+pub use encoding::{Utf8Text, without_controls};
 pub use input::{Input, Limits, line_of};
+pub use sheet::csv;
 pub use sheet::{ColumnMap, ColumnMaps, ProposedColumn, Reason, Target, parse_profile, profile};
 pub use tally::Tally;
 
@@ -133,6 +138,7 @@ pub const FORMATS: &[Format] = &[
     openvas::FORMAT,
     cyclonedx::FORMAT,
     sharphound::FORMAT,
+    discovery::FORMAT,
 ];
 
 /// Does this format tell of a filtering device: its rules, addresses or routes?

@@ -248,6 +248,16 @@ impl<'m> Node<'m> {
         self.data().id.kind
     }
 
+    /// Is it a schema or table, and so part of a store that is counted by itself?
+    pub fn is_part_of_store(self) -> bool {
+        self.kind() == NodeKind::Store && matches!(self.subtype(), Some(Subtype::Schema | Subtype::Table))
+    }
+
+    /// Is it an asset of its own?
+    pub fn is_asset(self) -> bool {
+        self.kind().is_asset() && !self.is_part_of_store()
+    }
+
     /// Its subtype, if any source says so.
     pub fn subtype(self) -> Option<Subtype> {
         self.data().subtype

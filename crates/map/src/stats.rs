@@ -74,7 +74,7 @@ impl Map {
             kind.declared += u64::from(declared);
             kind.observed += u64::from(observed);
             kind.both += u64::from(declared && observed);
-            stats.assets += u64::from(node.kind().is_asset());
+            stats.assets += u64::from(node.is_asset());
             stats.findings += u64::from(node.is_finding());
             if node.kind() == NodeKind::Host {
                 stats.seen_never_declared += u64::from(observed && !declared);

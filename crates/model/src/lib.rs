@@ -17,6 +17,7 @@
 mod word;
 
 mod batch;
+mod category;
 mod device;
 mod event;
 mod evidence;
@@ -34,6 +35,7 @@ mod vocabulary;
 pub mod workbook;
 
 pub use batch::{Batch, BatchBuilder, RecordRef, SourceRef};
+pub use category::{DataCategory, Nature};
 pub use device::{
     Action, AddressRange, Chain, ConnectionState, Device, Family, Hook, Interface, Match, NotUnderstood, Point,
     PortRange, Route, Rule, TCP_SYN, Term, Translation,

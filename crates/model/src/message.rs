@@ -72,6 +72,11 @@ words! {
         LibraryReferenceCorrected = 8015 "library-reference-corrected", LibraryUnknownReference = 8016 "library-unknown-reference",
         LibraryNameTaken = 8017 "library-name-taken", LibraryUnknownField = 8018 "library-unknown-field",
         LibraryBadWord = 8019 "library-bad-word", LibraryEmpty = 8020 "library-empty",
+        // 7000: sources that discovery looks at
+        SourceUnreachable = 7001 "source-unreachable", UnknownScheme = 7002 "unknown-scheme", StatementFailed = 7003 "statement-failed",
+        NoText = 7004 "no-text", DatabaseInArchive = 7005 "database-in-archive", NothingRead = 7006 "nothing-read",
+        NotADiscovery = 7007 "not-a-discovery", UnknownCategory = 7008 "unknown-category",
+        LeftOutUncertain = 7009 "left-out-uncertain",
     }
 }
 

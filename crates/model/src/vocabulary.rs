@@ -286,6 +286,11 @@ attributes! {
     Interfaces = 221 "interfaces" Device, One;
     /// Its routes, likewise.
     Routes = 222 "routes" Device, One;
+    // What discovery finds in stores
+    /// Rows, as the store's own statistics or a reading of all of it say.
+    RowEstimate = 240 "row-estimate" Int, One;
+    /// Columns of a table that hold personal or financial data: `column: category`.
+    ColumnCategories = 241 "column-categories" Text, Many;
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@
 //! | `filtrage/NAME.iptables-save`, `.addr.json`, `.route.json` | the central firewall: rules, addresses, routes |
 //! | `annuaire/YYYYMMDDhhmmss_TYPE.json` | the directory as SharpHound collects it |
 //! | `sbom/APP.cdx.json`, `.xml` | lists of components of some applications, CycloneDX |
+//! | `sources/dbt.sqlite` | the test database itself: to be looked at by `discover`, never imported |
 //! | `mois-suivant/…` | the scans of some zones and the directory 30 days later |
 //! | `truth.json`, `truth-hosts.jsonl` | true machines and their records, flaws, paths; the second file above 20 000 machines |
 //!
@@ -49,6 +50,8 @@ mod plugins;
 mod random;
 mod sharphound;
 mod software;
+mod sqlite;
+pub mod test_copy;
 mod truth;
 mod workbook;
 
@@ -154,6 +157,7 @@ pub fn write(directory: &Path, plan: &Plan) -> Result<Written, Error> {
     filtering::write(&mut folder, &estate)?;
     sharphound::write(&mut folder, &estate, Month::First, "")?;
     sharphound::write(&mut folder, &estate, Month::Next, NEXT_MONTH)?;
+    test_copy::write(&mut folder, &estate)?;
     truth::write(&mut folder, &estate)?;
     let allocation = estate.allocation;
     Ok(Written {

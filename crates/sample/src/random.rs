@@ -28,6 +28,8 @@ pub enum Purpose {
     Report = 9,
     /// What stands in the old inventory.
     OldInventory = 10,
+    /// Rows of the test database.
+    TestCopy = 11,
 }
 
 /// A stream of numbers.

@@ -292,7 +292,7 @@ fn the_truth_says_which_evidence_is_written() {
         sample.flaw(id)["evidence_written"].as_array().unwrap().iter().map(|x| x.as_str().unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(written("F11"), ["scanner", "workbook"]);
-    assert_eq!(written("F01"), ["workbook"]);
+    assert_eq!(written("F01"), ["discovery", "workbook"]);
     assert_eq!((written("F04"), written("F06")), (vec!["directory", "config"], vec!["directory", "workbook"]));
     assert_eq!(written("F05"), ["config"]);
     assert_eq!(sample.truth["paths"].as_array().unwrap().len(), 7);

@@ -15,7 +15,7 @@ use crate::estate::{CHANGING_ZONE, Duty, Estate, INVENTORY_LIMIT};
 use crate::host::{Host, Month};
 use crate::organisation::{Expected, Flaw, Scenario, Visibility};
 use crate::output::Folder;
-use crate::{nessus, old_inventory, openvas};
+use crate::{nessus, old_inventory, openvas, test_copy};
 
 /// Above this number of machines they stand in a file of their own, one JSON object a line.
 const HOSTS_INSIDE: u32 = 20_000;
@@ -28,6 +28,8 @@ const WRITTEN: &[(&str, &str)] = &[
     ("workbook", "workbook"),
     ("sharphound", "directory"),
     ("iptables", "config"),
+    // Written by whoever looks at the sources.
+    ("discovery", "discovery"),
 ];
 /// Flaws whose counts are of machines or accounts: they follow the size. All other counts are of documents or sites.
 const SCALED: &[&str] = &["F06", "F11"];
@@ -79,6 +81,8 @@ struct Truth<'a> {
     remedied: bool,
     allocation: serde_json::Value,
     directory: serde_json::Value,
+    /// Databases to look at, by their reference, and which flaw that shows.
+    sources: serde_json::Value,
     applications: Vec<serde_json::Value>,
     traps: serde_json::Value,
     flaws: Vec<TrueFlaw<'a>>,
@@ -109,6 +113,7 @@ pub fn write(folder: &mut Folder, estate: &Estate) -> Result<(), Error> {
             "inventory": if estate.declares_all() { "all" } else { "servers" }, "inventory_limit": INVENTORY_LIMIT,
         }),
         directory: directory::truth(estate),
+        sources: json!([{"store": test_copy::REFERENCE, "path": test_copy::PATH, "shows": "F01"}]),
         applications: applications(estate)?,
         traps: json!({"placeholder_serial": truths(estate, &estate.marks.placeholder_serial)}),
         flaws: estate.organisation.planted_flaws.iter().map(|flaw| true_flaw(estate, flaw)).collect(),

@@ -78,7 +78,8 @@ sources!(
     "cli.ftl",
     "comply.ftl",
     "conformity.ftl",
-    "reach.ftl"
+    "reach.ftl",
+    "discover.ftl"
 );
 
 /// The texts of one language.
@@ -251,8 +252,8 @@ fn runs_right_to_left(character: char) -> bool {
 mod tests {
     use super::*;
     use kharita_model::{
-        Agreement, AlertStage, Attribute, Code, Criticality, DataLevel, EdgeKind, FindingOrigin, FindingStage,
-        LegalClass, Locator, Method, NodeKind, RegisterKind, Subtype, View, WordList, workbook,
+        Agreement, AlertStage, Attribute, Code, Criticality, DataCategory, DataLevel, EdgeKind, FindingOrigin,
+        FindingStage, LegalClass, Locator, Method, NodeKind, RegisterKind, Subtype, View, WordList, workbook,
     };
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -312,6 +313,8 @@ mod tests {
             .extend(EdgeKind::ALL.iter().map(|kind| format!("edge-{}", kind.word().to_lowercase().replace('_', "-"))));
         wanted.extend(View::ALL.iter().map(|view| format!("view-{view}")));
         wanted.extend(Attribute::ALL.iter().map(|attribute| format!("attribute-{attribute}")));
+        wanted
+            .extend(DataCategory::ALL.iter().map(|category| format!("category-{}", category.word().replace('_', "-"))));
         wanted.extend(RegisterKind::ALL.iter().map(|kind| format!("register-{kind}")));
         for list in WordList::ALL {
             wanted.extend(list.words().iter().map(|word| format!("word-{list}-{}", word.replace('_', "-"))));

@@ -29,10 +29,14 @@ pub(super) fn processings(context: &Context<'_>) -> Option<Outcome> {
         unauthorised.iter().chain(&without_number).chain(&abroad).map(|node| node.place()).collect();
     let card = Statement::gap(Reason::NoAuthorisation, unauthorised.iter().copied());
     let card = card.number("with", with_card.len() as i64).articles(&["L0908-12.1e"]);
+    let stores = context.live(NodeKind::Store).filter(|store| card_found(context, *store));
+    let stores = stores.filter(|store| !processings_of(*store).iter().any(authorised));
+    let stores = Statement::gap(Reason::StoreNoAuthorisation, stores).articles(&["L0908-12.1e"]);
     (!all.is_empty()).then(|| {
         let fine = (all.len() - failed.len()) as u64;
         Outcome::new(Statement::looked(Reason::LookedProcessings, fine, all.len() as u64))
             .state(card)
+            .state(stores)
             .state(Statement::gap(Reason::NoNumber, without_number).articles(&["L0908-12.2"]))
             .state(Statement::gap(Reason::TransferAbroad, abroad).articles(&["L0908-43"]))
             .by(sources(&all))
@@ -47,6 +51,20 @@ fn has_identity_card(context: &Context<'_>, processing: Node<'_>) -> bool {
     let data =
         processing.incoming(EdgeKind::CoveredBy).map(|edge| edge.from()).filter(|from| from.kind() == NodeKind::Data);
     by_category || data.into_iter().any(|data| names(&described(data), words))
+}
+
+/// Did a tool find numbers of the identity card in it?
+fn card_found(context: &Context<'_>, store: Node<'_>) -> bool {
+    let found = store.outgoing(EdgeKind::Handles).filter(|edge| edge.is_observed()).map(|edge| edge.to());
+    found.into_iter().any(|data| names(&described(data), &context.settings.identity_card_words))
+}
+
+/// The processings that cover what uses a store: its applications, and the processes that use these.
+fn processings_of<'s>(store: Node<'s>) -> Vec<Node<'s>> {
+    let direct: Vec<Node<'s>> = store.incoming(EdgeKind::Uses).map(|edge| edge.from()).collect();
+    let behind = direct.iter().flat_map(|user| user.incoming(EdgeKind::Uses)).map(|edge| edge.from());
+    let users: Vec<Node<'s>> = behind.chain(direct.iter().copied()).collect();
+    unique(users.into_iter().flat_map(|user| user.outgoing(EdgeKind::CoveredBy)).map(|edge| edge.to()))
 }
 
 /// DEV-PROC-DONNEE: test stores without real personal data. That people call them anonymised is a declaration; personal
@@ -66,6 +84,7 @@ pub(super) fn test_data(context: &Context<'_>) -> Option<Outcome> {
         stores.iter().copied().filter(|store| copied(store) && !said_anonymous(store)).collect();
     let believed: Vec<Node<'_>> =
         stores.iter().copied().filter(|store| said_anonymous(store) && !real.contains(store)).collect();
+    let contradicted: Vec<Node<'_>> = real.iter().copied().filter(said_anonymous).collect();
     let failed = unique(real.iter().chain(&copies).copied());
     let looked = unique(failed.iter().chain(&believed).copied());
     (!looked.is_empty()).then(|| {
@@ -75,6 +94,7 @@ pub(super) fn test_data(context: &Context<'_>) -> Option<Outcome> {
             .state(Statement::gap(Reason::TestPersonalData, real))
             .state(Statement::gap(Reason::TestCopy, copies))
             .state_if(!believed.is_empty(), || note)
+            .state_if(!contradicted.is_empty(), || Statement::note(Reason::DeclarationContradicted).about(contradicted))
             .by(sources(&looked))
     })
 }
@@ -116,7 +136,7 @@ pub(super) fn transactions(context: &Context<'_>) -> Option<Outcome> {
 
 #[cfg(test)]
 mod tests {
-    use kharita_model::Value;
+    use kharita_model::{DataCategory, Value};
 
     use super::*;
     use crate::Verdict;
@@ -216,6 +236,41 @@ mod tests {
         world.found_data("databases/DBT", "data/CNIE");
         assert_eq!(world.verdict("DEV-PROC-DONNEE").verdict, Verdict::NonConformant);
         assert_eq!(world.named("DEV-PROC-DONNEE", Reason::TestPersonalData), ["DBT"]);
+    }
+
+    #[test]
+    fn what_a_reading_finds_in_a_test_store_stands_beside_the_declaration() {
+        let mut world = World::new();
+        test_store(&mut world, Some(true));
+        for category in [DataCategory::Salary, DataCategory::BirthDate, DataCategory::Ice] {
+            world.found_category("databases/DBT", category);
+        }
+        let found = world.verdict("DEV-PROC-DONNEE");
+        assert_eq!(found.gaps().count(), 0, "nothing of it leads to a person");
+        assert!(!world.says("DEV-PROC-DONNEE", Reason::DeclarationContradicted));
+        world.found_category("databases/DBT", DataCategory::Name);
+        assert_eq!(world.named("DEV-PROC-DONNEE", Reason::TestPersonalData), ["DBT"]);
+        assert_eq!(world.named("DEV-PROC-DONNEE", Reason::DeclarationContradicted), ["DBT"]);
+        let mut production = World::new();
+        production.store("DB02");
+        production.found_category("databases/DB02", DataCategory::Name);
+        assert_eq!(production.verdict("DEV-PROC-DONNEE").gaps().count(), 0, "no test store");
+    }
+
+    #[test]
+    fn a_store_with_identity_cards_needs_an_authorised_processing() {
+        let mut world = World::new();
+        let (store, app, process) = (world.store("DB02"), world.app("APP02"), world.process("P02"));
+        world.edge(app, EdgeKind::Uses, store);
+        world.edge(process, EdgeKind::Uses, app);
+        processing(&mut world, "T1", "CNIE", "autorisation", "A-1");
+        world.found_category("databases/DB02", DataCategory::Name);
+        assert_eq!(world.verdict("CONF-OBLIG-PERSO").gaps().count(), 0);
+        world.found_category("databases/DB02", DataCategory::Cin);
+        assert_eq!(world.named("CONF-OBLIG-PERSO", Reason::StoreNoAuthorisation), ["DB02"]);
+        let treatment = world.treatment("T1");
+        world.edge(process, EdgeKind::CoveredBy, treatment);
+        assert_eq!(world.verdict("CONF-OBLIG-PERSO").gaps().count(), 0);
     }
 
     #[test]

@@ -6,14 +6,14 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use kharita_app::{
-    Corrective, DeliverReport, DeliverRequest, Home, ImportReport, ImportRequest, Object, PlanOptions, StatementKind,
-    StatsView, Study, StudyOptions, Workspace,
+    Corrective, DeliverReport, DeliverRequest, DiscoverRequest, Home, ImportReport, ImportRequest, Object, PlanOptions,
+    StatementKind, StatsView, Study, StudyOptions, Workspace,
 };
 use kharita_model::{Argument, Code, Date, Instant, Message};
 use serde_json::{Value, json};
 
 use super::ledger::number;
-use super::{Session, day, moment, this_program};
+use super::{Session, day, discover, moment, this_program};
 use crate::arguments::{Demo, Sample};
 use crate::output::Output;
 
@@ -21,6 +21,9 @@ use crate::output::Output;
 const DEMO_DAY: &str = "2026-10-05";
 /// The folder of the next month's scans, which the demonstration leaves to the reader.
 const NEXT_MONTH: &str = "mois-suivant";
+/// The folder of the sources that are looked at and never imported, and where the report of it lies.
+const SOURCES: &str = "sources";
+const DISCOVERED: &str = "decouverte/dbt.json";
 /// The test envelopes of the reference organisation, MAD.
 const ENVELOPES: [&str; 2] = ["A=4500000", "B=18000000"];
 
@@ -78,6 +81,7 @@ pub fn demo(session: &Session, verb: &Demo, output: &mut Output) -> anyhow::Resu
 
 async fn make(home: &Home, evidence: &Path, root: &Path, files: usize, output: &Output) -> anyhow::Result<Made> {
     let bar = output.progress();
+    look(home, evidence, output).await?;
     let mut workspace = kharita_app::init(home, "Caisse Atlas (fictive)", true).await?;
     let request = ImportRequest { paths: folders(evidence)?, ..ImportRequest::default() };
     let imported =
@@ -98,6 +102,22 @@ async fn make(home: &Home, evidence: &Path, root: &Path, files: usize, output: &
     Ok(Made { files, imported, stats, planted, found, study, plan, delivered })
 }
 
+/// Looks at the test database, and puts the report among the evidence.
+async fn look(home: &Home, evidence: &Path, output: &Output) -> anyhow::Result<()> {
+    let request = DiscoverRequest {
+        sources: vec![evidence.join(kharita_sample::test_copy::PATH).display().to_string()],
+        store: Some(kharita_sample::test_copy::REFERENCE.to_owned()),
+        now: home.clock.now(),
+        within: Some(evidence.to_owned()),
+        ..DiscoverRequest::default()
+    };
+    let mut report = kharita_app::discover(&request, &mut |_, _| {}).await?;
+    discover::tell(&mut report, output);
+    let path = evidence.join(DISCOVERED);
+    path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+    discover::write(&path, &report)
+}
+
 fn deliver_request(root: &Path, output: &Output) -> anyhow::Result<DeliverRequest> {
     Ok(DeliverRequest {
         out: root.join("livrables"),
@@ -115,7 +135,7 @@ fn deliver_request(root: &Path, output: &Output) -> anyhow::Result<DeliverReques
 fn folders(evidence: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut folders: Vec<PathBuf> =
         std::fs::read_dir(evidence)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
-    folders.retain(|path| path.is_dir() && !path.ends_with(NEXT_MONTH));
+    folders.retain(|path| path.is_dir() && !path.ends_with(NEXT_MONTH) && !path.ends_with(SOURCES));
     folders.sort();
     Ok(folders)
 }

@@ -3,6 +3,7 @@
 mod decision;
 mod deliver;
 mod demo;
+mod discover;
 mod evidence;
 mod finding;
 mod judge;
@@ -44,6 +45,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Formats => evidence::formats(output),
         Verb::Sheets(verb) => people::sheets(session, &verb, output),
         Verb::Import(verb) => evidence::import(session, &verb, output),
+        Verb::Discover(verb) => discover::discover(session, &verb, output),
         Verb::State(verb) => people::state(session, &verb, output),
         Verb::Jewel(verb) => people::jewel(session, &verb, output),
         Verb::Assess(verb) => decision::assess(session, &verb, output),

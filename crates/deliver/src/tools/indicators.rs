@@ -87,7 +87,7 @@ pub(super) fn value(subject: &Subject<'_>, id: &str) -> Option<Cell> {
 }
 
 fn assets<'a>(subject: &Subject<'a>) -> Vec<Node<'a>> {
-    subject.map().nodes().filter(|node| node.kind().is_asset() && node.not_seen_since().is_none()).collect()
+    subject.map().nodes().filter(|node| node.is_asset() && node.not_seen_since().is_none()).collect()
 }
 
 fn families(node: Node<'_>) -> usize {

@@ -117,6 +117,20 @@ impl<R: Read> Scanner<R> {
         Ok(self.clean(bytes))
     }
 
+    /// Forgets why it stopped, and passes over the rest of the line.
+    pub fn skip_line(&mut self) -> io::Result<()> {
+        self.stopped = None;
+        loop {
+            let chunk = self.text.fill_buf()?;
+            let length = chunk.len();
+            let end = memchr::memchr(b'\n', chunk);
+            self.take(end.map_or(length, |at| at + 1));
+            if end.is_some() || length == 0 {
+                return Ok(());
+            }
+        }
+    }
+
     /// Passes over the text that begins here with its quotation mark.
     pub fn skip_text(&mut self) -> io::Result<()> {
         self.bump();

@@ -4,6 +4,7 @@
 mod corpus;
 #[cfg(test)]
 mod cyclonedx;
+mod discovery;
 #[cfg(test)]
 mod firewall;
 #[cfg(test)]

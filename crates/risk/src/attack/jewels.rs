@@ -86,6 +86,7 @@ fn jewel(node: Node<'_>, chosen_by: ChosenBy) -> Jewel {
 
 fn pick(map: &Map, kinds: &[NodeKind], by: ChosenBy, accepts: impl Fn(Node<'_>) -> bool) -> Vec<Jewel> {
     let live = kinds.iter().flat_map(|kind| map.of_kind(*kind)).filter(|node| node.not_seen_since().is_none());
+    let live = live.filter(|node| !node.is_part_of_store());
     live.filter(|node| accepts(*node)).take(MOST).map(|node| jewel(node, by)).collect()
 }
 
