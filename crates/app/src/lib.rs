@@ -28,7 +28,7 @@ pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, work
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
     Catalogue, Compliance, Framework, Library, Object, Reading, Rule, RuleVerdict, StatementKind, Titles, Verdict,
-    legal,
+    legal, register_of_texts_day,
 };
 pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths, PlanOptions, Study};
 pub use kharita_risk::{Interval, fair, graph};
