@@ -37,7 +37,7 @@ pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, work
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
     Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
-    StatementKind, Titles, Verdict, legal,
+    StatementKind, Titles, Verdict, legal, register_of_texts_day,
 };
 pub use kharita_discover::{ColumnReport, Report as DiscoveryReport};
 pub use kharita_risk::study::{

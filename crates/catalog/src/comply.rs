@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::document::{Document, documents};
 use crate::framework::{CheckMode, Parameter};
 use crate::legal::LegalFacts;
-use crate::projection::{controls, mapped};
+use crate::projection::{Mapped, controls, mapped};
 use crate::rules;
 use crate::settings::settings;
 use crate::statement::StatementKind;
@@ -198,13 +198,18 @@ impl<'s> Judge<'s> {
     }
 
     fn controls(&self, framework: &Framework, mappings: &[Mapping]) -> Compliance {
-        let mut rows: Vec<RuleVerdict> = Vec::new();
-        for (id, judged) in &self.directives {
-            let to_it = mappings.iter().filter(|mapping| mapping.source == *id && mapping.target == framework.id);
-            let from_it = mappings.iter().filter(|mapping| mapping.target == *id && mapping.source == framework.id);
-            let towards: Vec<Mapping> = to_it.cloned().chain(from_it.map(Mapping::reversed)).collect();
-            rows = controls(framework, &mapped(&towards, judged), &self.documents);
+        let towards = |id: &str| -> Vec<Mapping> {
+            let to_it = mappings.iter().filter(|mapping| mapping.source == id && mapping.target == framework.id);
+            let from_it = mappings.iter().filter(|mapping| mapping.target == id && mapping.source == framework.id);
+            to_it.cloned().chain(from_it.map(Mapping::reversed)).collect()
+        };
+        let sides: Vec<(Vec<Mapping>, &Compliance)> =
+            self.directives.iter().map(|(id, judged)| (towards(id), judged)).collect();
+        let mut all = Mapped::new();
+        for (row, sources) in sides.iter().flat_map(|(mappings, judged)| mapped(mappings, judged)) {
+            all.entry(row).or_default().extend(sources);
         }
+        let rows = controls(framework, &all, &self.documents);
         Compliance::of(framework, assessed(self.state, framework, rows))
     }
 }

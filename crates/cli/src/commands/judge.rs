@@ -37,6 +37,7 @@ pub fn comply(session: &Session, verb: &Comply, output: &mut Output) -> anyhow::
             ("demonstrated", number(articles.demonstrated)),
             ("not_demonstrated", number(articles.not_demonstrated)),
             ("gap_found", number(articles.gap_found)),
+            ("date", Argument::Text(output.texts.date(kharita_app::register_of_texts_day()))),
         ];
         output.say("cli-said-articles", &counts)?;
         if let Some(facts) = &found.legal {
