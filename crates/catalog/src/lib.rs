@@ -23,6 +23,7 @@ mod grid;
 mod indicator;
 mod law;
 mod measure;
+mod offer;
 mod places;
 mod procedures;
 mod ranks;
@@ -50,6 +51,7 @@ pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SystemClass, law
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };
+pub use offer::{Offer, declared, offers};
 pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};

@@ -72,6 +72,12 @@ impl<'a> RiskResults<'a> {
         self.study.scenarios.iter().find(|scenario| scenario.id == id)?.likelihood
     }
 
+    /// Severity of a jewel's scenario, 1 to 4.
+    pub(crate) fn severity(&self, jewel: &JewelAnswer) -> Option<u8> {
+        let id = jewel.id.to_string();
+        self.study.scenarios.iter().find(|scenario| scenario.id == id)?.severity
+    }
+
     /// Phase of EBIOS RM of a step.
     pub(crate) fn phase(&self, step: &PathStep) -> Option<&'a str> {
         self.rules.rules.iter().find(|rule| rule.id == step.rule)?.phase.as_deref()
@@ -153,6 +159,11 @@ fn named(pen: &mut Pen, node: Node<'_>) -> String {
 /// « V3 », or nothing below its rung.
 pub(crate) fn likelihood_cell(likelihood: Option<u8>) -> Cell {
     likelihood.map_or(Cell::Empty, |level| Cell::Text(format!("V{level}")))
+}
+
+/// « G3 », or nothing where nobody stated it and no cut points are known.
+pub(crate) fn severity_cell(severity: Option<u8>) -> Cell {
+    severity.map_or(Cell::Empty, |level| Cell::Text(format!("G{level}")))
 }
 
 #[cfg(test)]

@@ -4,9 +4,13 @@
 //! frequencies and losses give dirhams (3). Below its rung a figure is `null` and `missing` says what would unlock it. With
 //! hypotheses the priors fill the rest, each named in `hypotheses`; the rung stays what evidence and people support.
 
+mod losses;
 mod model;
+mod origins;
 mod paths;
 mod plan;
+mod register;
+mod severity;
 
 use std::collections::BTreeSet;
 
@@ -14,9 +18,13 @@ use kharita_map::State;
 use kharita_model::NodeId;
 use serde::Serialize;
 
+pub use losses::{LossBasis, LossFrom};
 pub use model::{Missing, OUTER_DRAWS, Unlocks};
+pub use origins::{Entry, OriginAnswer, ProfileBasis};
 pub use paths::{Because, ChokePoint, Path, PathStep, Paths, paths};
 pub use plan::{Chosen, Corrective, Costs, Envelope, Metric, PlanOptions, plan};
+
+pub use severity::{SeverityBasis, StatedScenario};
 
 use crate::attack::{ChosenBy, Rules};
 use crate::priors::Priors;
@@ -76,6 +84,8 @@ pub struct JewelAnswer {
     pub p_year: Option<Interval>,
     /// Its mean yearly loss, MAD.
     pub ale_mad: Option<Interval>,
+    /// What its loss rests on.
+    pub loss_from: Vec<LossFrom>,
 }
 
 /// A risk scenario: a jewel that falls.
@@ -83,8 +93,14 @@ pub struct JewelAnswer {
 pub struct Scenario {
     /// Id: that of its jewel.
     pub id: String,
-    /// Severity: null until a study has chosen its cut points.
+    /// Name: that of its jewel.
+    pub name: String,
+    /// The scenarios that people wrote about it.
+    pub stated: Vec<StatedScenario>,
+    /// Severity, 1 to 4; null until people stated it or chose cut points.
     pub severity: Option<u8>,
+    /// Where the severity comes from.
+    pub severity_from: Option<SeverityBasis>,
     /// Likelihood V0 to V4 by the probability over three years; null without one.
     pub likelihood: Option<u8>,
 }
@@ -123,6 +139,8 @@ pub struct Study {
     pub jewels: Vec<JewelAnswer>,
     /// The scenarios.
     pub scenarios: Vec<Scenario>,
+    /// The risk origins; those without attack have no part in the figures.
+    pub origins: Vec<OriginAnswer>,
     /// Exposures: services that the Internet reaches, and open weaknesses that somebody could use.
     pub exposures: Exposures,
 }
@@ -176,6 +194,7 @@ pub fn study(inputs: Inputs<'_>, options: &Options) -> Study {
         band: year.as_ref().map(|year| year.band.clone()),
         jewels: jewels(&model, year.as_ref()),
         scenarios: scenarios(&model, year.as_ref()),
+        origins: model.all_origins.iter().map(OriginAnswer::from).collect(),
         exposures: model.exposures,
     };
     study.digest = crate::digest::digest(&study).unwrap_or_default();
@@ -201,18 +220,29 @@ fn jewels(model: &Model, year: Option<&Year>) -> Vec<JewelAnswer> {
             reachable,
             p_year: figures.map(|figures| figures.p_year),
             ale_mad: figures.map(|figures| figures.ale_mad),
+            loss_from: model.losses.from(at),
         }
     };
     model.jewels.iter().enumerate().map(answer).collect()
 }
 
 fn scenarios(model: &Model, year: Option<&Year>) -> Vec<Scenario> {
-    let scenario = |jewel: &JewelAnswer| {
+    let answers = jewels(model, year);
+    let scenario = |(at, jewel): (usize, &JewelAnswer)| {
         let over = jewel.p_year.map(|p| crate::step::over_years(p.value, STRATEGIC_YEARS));
         let level = |p: f64| LIKELIHOOD.iter().filter(|cut| p >= **cut).count() as u8;
-        Scenario { id: jewel.id.to_string(), severity: None, likelihood: over.map(level) }
+        let known = model.jewels.get(at)?;
+        let severity = model.severity(at, known);
+        Some(Scenario {
+            id: jewel.id.to_string(),
+            name: jewel.name.clone(),
+            stated: severity::stated_scenarios(model.inputs, known),
+            severity: severity.map(|(level, _)| level),
+            severity_from: severity.map(|(_, basis)| basis),
+            likelihood: over.map(level),
+        })
     };
-    jewels(model, year).iter().filter(|jewel| jewel.reachable).map(scenario).collect()
+    answers.iter().enumerate().filter(|(_, jewel)| jewel.reachable).filter_map(scenario).collect()
 }
 
 #[cfg(test)]

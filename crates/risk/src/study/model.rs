@@ -1,26 +1,24 @@
 //! What a study computes with: the graph, who attacks how often, what each jewel costs, and what of all this is known.
 #![expect(clippy::indexing_slicing, reason = "places in the arrays are made and checked by this crate alone")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kharita_map::{Node, State};
-use kharita_model::{Attribute, EdgeKind, NodeKind, RecordId, RegisterKind, Registered, Value, workbook};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::losses::Losses;
+use super::origins::{Entry, NEUTRAL_SKILL, ProfileBasis, RiskOrigin, origins};
+use super::severity::{CutPoints, SeverityBasis, severity};
 use super::{Exposures, Inputs, Options};
 use crate::attack::{self, AttackGraph, Facts, Jewel, Law};
 use crate::distribution::Distribution;
-use crate::draw::{Key, name_hash};
+use crate::draw::{Key, Lanes, name_hash};
 use crate::graph::{Control, Problem};
 use crate::step::with_skill;
 use crate::year::{Campaigns, OuterDraw};
 
 /// Outer draws: values of everything that is uncertain but fixed within a year.
 pub const OUTER_DRAWS: u64 = 64;
-
-/// Skill of a risk origin of which nobody said anything: it leaves every probability as it is.
-const NEUTRAL_SKILL: f64 = 2.5;
 
 /// The share of the reach on the paths that must be known for probabilities (RISK.md §15).
 const KNOWN_REACH: f64 = 0.8;
@@ -35,6 +33,8 @@ pub enum Unlocks {
     Probabilities,
     /// Probabilities a year and dirhams.
     Amounts,
+    /// Severity of scenarios.
+    Severity,
     /// Forecasts.
     Forecasts,
 }
@@ -46,6 +46,7 @@ impl Unlocks {
             Unlocks::Paths => "paths",
             Unlocks::Probabilities => "probabilities",
             Unlocks::Amounts => "amounts",
+            Unlocks::Severity => "severity",
             Unlocks::Forecasts => "forecasts",
         }
     }
@@ -60,45 +61,18 @@ pub struct Missing {
     pub unlocks: Unlocks,
 }
 
-/// Who attacks.
-#[derive(Debug, Clone)]
-pub(crate) struct RiskOrigin {
-    pub name: String,
-    pub per_year: Distribution,
-    pub skill: f64,
-    pub inside: bool,
-    pub stated: bool,
-}
-
-/// What a campaign that takes a jewel costs.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct JewelLoss {
-    /// Stated loss of a day without a process, MAD, and how many days.
-    outages: Vec<(Distribution, f64)>,
-    /// The prior of its kind, where nothing was stated.
-    whole: Option<Distribution>,
-}
-
-impl JewelLoss {
-    fn sample(&self, key: Key) -> f64 {
-        let outages = self.outages.iter().enumerate();
-        let stopped: f64 = outages.map(|(at, (day, days))| day.quantile(key.uniform(1 + at as u64)) * days).sum();
-        stopped + self.whole.as_ref().map_or(0.0, |law| law.quantile(key.uniform(0)))
-    }
-
-    fn is_stated(&self) -> bool {
-        !self.outages.is_empty()
-    }
-}
-
 pub(crate) struct Model<'s> {
     pub inputs: Inputs<'s>,
     pub options: Options,
     pub graph: AttackGraph,
     pub jewels: Vec<Jewel>,
+    /// Those that attack.
     pub origins: Vec<RiskOrigin>,
+    /// All, those too that do not attack.
+    pub all_origins: Vec<RiskOrigin>,
     pub exposures: Exposures,
-    losses: Vec<JewelLoss>,
+    pub losses: Losses,
+    cuts: Option<CutPoints>,
     has_foothold: bool,
 }
 
@@ -110,7 +84,7 @@ impl<'s> Model<'s> {
         let jewels = attack::choose_jewels(state, options.hypotheses);
         let mut graph = attack::build(inputs.rules, &facts, &jewels);
         graph.file.controls = controls.into_iter().map(|spec| spec.control(&graph)).collect();
-        let losses = jewels.iter().map(|jewel| loss(inputs, options, jewel)).collect();
+        let losses = Losses::of(inputs, options, &jewels);
         let has_foothold = ["public", "people", "login_page", "partner"].iter().any(|name| facts.count(name) > 0);
         let exposures = Exposures {
             public_services: facts.count("public"),
@@ -118,14 +92,18 @@ impl<'s> Model<'s> {
             local_flaws: facts.count("local_flaw"),
             pairs_left_out: facts.left_out,
         };
+        let all_origins = origins(inputs, options);
+        let origins = all_origins.iter().filter(|origin| origin.entry != Entry::NoAttack).cloned().collect();
         Model {
             inputs,
             options: *options,
             graph,
             jewels,
-            origins: origins(inputs, options),
+            origins,
+            all_origins,
             exposures,
             losses,
+            cuts: CutPoints::of(inputs, options),
             has_foothold,
         }
     }
@@ -151,7 +129,7 @@ impl<'s> Model<'s> {
     pub fn rung(&self, known_reach: Option<f64>) -> u8 {
         let jewels = self.jewels.iter().any(|jewel| jewel.chosen_by == attack::ChosenBy::Stated);
         let reach = known_reach.is_some_and(|share| share >= KNOWN_REACH);
-        let amounts = self.frequencies_stated() && self.losses.iter().all(JewelLoss::is_stated);
+        let amounts = self.frequencies_stated() && self.losses_stated();
         match (jewels, reach, amounts) {
             (false, _, _) => 0,
             (true, false, _) => 1,
@@ -161,7 +139,11 @@ impl<'s> Model<'s> {
     }
 
     fn frequencies_stated(&self) -> bool {
-        !self.origins.is_empty() && self.origins.iter().all(|origin| origin.stated)
+        !self.origins.is_empty() && self.origins.iter().all(|origin| origin.stated_by.is_some())
+    }
+
+    fn losses_stated(&self) -> bool {
+        !self.jewels.is_empty() && (0..self.jewels.len()).all(|jewel| self.losses.is_stated(jewel))
     }
 
     pub fn missing(&self, known_reach: Option<f64>) -> Vec<Missing> {
@@ -175,7 +157,10 @@ impl<'s> Model<'s> {
         lacks(!self.has_foothold, "footholds", Unlocks::Paths);
         lacks(known_reach.is_none_or(|share| share < KNOWN_REACH), "reach", Unlocks::Probabilities);
         lacks(!self.frequencies_stated(), "frequencies", Unlocks::Amounts);
-        lacks(!self.losses.iter().all(JewelLoss::is_stated) || self.losses.is_empty(), "losses", Unlocks::Amounts);
+        lacks(!self.losses_stated(), "losses", Unlocks::Amounts);
+        let severities =
+            |(at, jewel)| self.severity(at, jewel).is_some_and(|(_, basis)| basis != SeverityBasis::Hypothesis);
+        lacks(!self.jewels.iter().enumerate().all(severities), "severity", Unlocks::Severity);
         lacks(true, "calibration", Unlocks::Forecasts);
         if !self.options.hypotheses {
             for prior in self.technique_priors() {
@@ -183,6 +168,11 @@ impl<'s> Model<'s> {
             }
         }
         missing
+    }
+
+    /// The severity of the fall of a jewel, where it can be said.
+    pub fn severity(&self, at: usize, jewel: &Jewel) -> Option<(u8, SeverityBasis)> {
+        severity(self.inputs, &self.options, self.cuts.as_ref(), &self.losses, (at, jewel))
     }
 
     fn technique_priors(&self) -> BTreeSet<String> {
@@ -198,9 +188,12 @@ impl<'s> Model<'s> {
     /// The rows of the priors that the figures rest on.
     pub fn used_priors(&self) -> BTreeSet<String> {
         let mut used = self.technique_priors();
-        used.extend(self.origins.iter().filter(|o| !o.stated).map(|o| format!("campaigns {}", o.name)));
-        let defaults = self.jewels.iter().zip(&self.losses).filter(|(_, loss)| loss.whole.is_some());
-        used.extend(defaults.map(|(jewel, _)| format!("jewel_loss {}", jewel.kind)));
+        used.extend(self.origins.iter().flat_map(RiskOrigin::hypotheses));
+        let defaults = self.jewels.iter().enumerate().filter(|(at, _)| self.losses.is_prior(*at));
+        used.extend(defaults.map(|(_, jewel)| format!("jewel_loss {}", jewel.kind)));
+        let by_example =
+            |(at, jewel)| self.severity(at, jewel).is_some_and(|(_, basis)| basis == SeverityBasis::Hypothesis);
+        used.extend(self.jewels.iter().enumerate().any(by_example).then(|| "severity".to_owned()));
         used.extend(
             self.jewels.iter().filter(|j| j.chosen_by != attack::ChosenBy::Stated).map(|_| "jewels".to_owned()),
         );
@@ -219,7 +212,7 @@ impl<'s> Model<'s> {
     fn probability(&self, node: usize, origin: &RiskOrigin, outer: &impl Fn(&str) -> f64) -> f64 {
         match &self.graph.laws[node] {
             Law::Certain => 1.0,
-            Law::Foothold { inside } => f64::from(u8::from(*inside == origin.inside)),
+            Law::Foothold { inside } => f64::from(u8::from(*inside == origin.is_inside())),
             Law::Prior { technique } => {
                 let law = self.inputs.priors.techniques.get(technique);
                 law.map_or(0.0, |law| with_skill(law.quantile(outer(technique)), origin.skill))
@@ -237,11 +230,14 @@ impl<'s> Model<'s> {
             return 1.0;
         }
         let neutral = RiskOrigin {
+            id: String::new(),
             name: String::new(),
+            category: None,
             per_year: Distribution::Constant(1.0),
             skill: NEUTRAL_SKILL,
-            inside: false,
-            stated: false,
+            entry: Entry::Outside,
+            basis: ProfileBasis::Neutral,
+            stated_by: None,
         };
         self.probability(node, &neutral, &|_| 0.5)
     }
@@ -263,34 +259,73 @@ impl<'s> Model<'s> {
         let origins = self.origins.iter().map(|origin| {
             let control = |at: usize| self.graph.file.controls[at].effectiveness;
             let thresholds = problem.thresholds(|node| self.probability(node, origin, &outer), control);
-            let block = crate::draw::mix64(name_hash(&origin.name).wrapping_add(draw)) << 20;
-            let losses = Key::new(self.options.seed, "loss", &origin.name).at(draw);
             let mut campaigns = Campaigns {
-                origin: origin.name.clone(),
-                per_year: origin.per_year.quantile(outer(&format!("campaigns {}", origin.name))),
+                origin: origin.id.clone(),
+                per_year: self.rate(origin, &outer),
                 losses: vec![0.0; (blocks * 64) as usize],
                 hits: vec![0; self.jewels.len()],
                 jewel_losses: vec![0.0; self.jewels.len()],
             };
-            problem.show(chosen, thresholds, block, blocks, |first, words, holds| {
-                for (jewel, target) in self.graph.targets.iter().enumerate() {
-                    let Some(lanes) = target.and_then(|target| holds.get(target)) else { continue };
-                    for (word, bits) in lanes.iter().take(words).enumerate() {
-                        let mut bits = *bits;
-                        while bits != 0 {
-                            let lane = first + word as u64 * 64 + u64::from(bits.trailing_zeros());
-                            bits &= bits - 1;
-                            let loss = self.losses[jewel].sample(losses.at(lane).at(jewel as u64));
-                            campaigns.losses[lane as usize] += loss;
-                            campaigns.jewel_losses[jewel] += loss;
-                            campaigns.hits[jewel] += 1;
-                        }
-                    }
-                }
+            problem.show(chosen, thresholds, self.first_block(origin, draw), blocks, |first, words, holds| {
+                self.count(&mut campaigns, origin, draw, (first, words), holds);
             });
             campaigns
         });
         OuterDraw { origins: origins.collect() }
+    }
+
+    /// Campaigns a year of a risk origin in an outer draw.
+    fn rate(&self, origin: &RiskOrigin, outer: &impl Fn(&str) -> f64) -> f64 {
+        origin.per_year.quantile(outer(&format!("campaigns {}", origin.id)))
+    }
+
+    /// The number of the first block of a risk origin in an outer draw.
+    fn first_block(&self, origin: &RiskOrigin, draw: u64) -> u64 {
+        crate::draw::mix64(name_hash(&origin.id).wrapping_add(draw)) << 20
+    }
+
+    /// The key of the losses of a campaign.
+    fn loss_key(&self, origin: &RiskOrigin, draw: u64, lane: u64) -> Key {
+        Key::new(self.options.seed, "loss", &origin.id).at(draw).at(lane)
+    }
+
+    /// Counts what falls in a pass and what it costs.
+    fn count(
+        &self,
+        campaigns: &mut Campaigns,
+        origin: &RiskOrigin,
+        draw: u64,
+        (first, words): (u64, usize),
+        holds: &[Lanes],
+    ) {
+        for (lane, jewels) in self.fallen(words, holds) {
+            let lane = first + lane as u64;
+            for jewel in &jewels {
+                campaigns.hits[*jewel] += 1;
+            }
+            for struck in self.losses.struck(&jewels, &origin.id, self.loss_key(origin, draw, lane)) {
+                campaigns.losses[lane as usize] += struck.loss;
+                for jewel in &struck.jewels {
+                    campaigns.jewel_losses[*jewel] += struck.loss / struck.jewels.len() as f64;
+                }
+            }
+        }
+    }
+
+    /// The trials of a pass in which any jewel falls, with the jewels.
+    fn fallen(&self, words: usize, holds: &[Lanes]) -> BTreeMap<usize, Vec<usize>> {
+        let mut fallen: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (jewel, target) in self.graph.targets.iter().enumerate() {
+            let Some(lanes) = target.and_then(|target| holds.get(target)) else { continue };
+            for (word, bits) in lanes.iter().take(words).enumerate() {
+                let mut bits = *bits;
+                while bits != 0 {
+                    fallen.entry(word * 64 + bits.trailing_zeros() as usize).or_default().push(jewel);
+                    bits &= bits - 1;
+                }
+            }
+        }
+        fallen
     }
 }
 
@@ -324,97 +359,5 @@ impl ControlSpec {
         };
         let blocks = graph.steps.iter().enumerate().filter_map(blocked).collect();
         Control { id: self.id, cost: self.cost, blocks, effectiveness: self.effectiveness }
-    }
-}
-
-fn origins(inputs: Inputs<'_>, options: &Options) -> Vec<RiskOrigin> {
-    let stated: Vec<RiskOrigin> = inputs
-        .state
-        .register
-        .of_kind(RegisterKind::Frequency)
-        .filter_map(|row| {
-            let name = text(row, "risk-origin")?;
-            let [low, mode, high] = ["minimum", "mode", "maximum"].map(|field| number(row, field));
-            let (low, mode, high) = (low?, mode?, high?);
-            let prior = inputs.priors.origins.get(&name);
-            (0.0 <= low && low <= mode && mode <= high).then(|| RiskOrigin {
-                per_year: Distribution::pert(low, mode, high),
-                skill: prior.map_or(NEUTRAL_SKILL, |prior| prior.skill),
-                inside: prior.is_some_and(|prior| prior.inside),
-                name,
-                stated: true,
-            })
-        })
-        .collect();
-    if !stated.is_empty() || !options.hypotheses {
-        return stated;
-    }
-    let prior = |(name, prior): (&String, &crate::priors::OriginPrior)| RiskOrigin {
-        name: name.clone(),
-        per_year: prior.per_year.clone(),
-        skill: prior.skill,
-        inside: prior.inside,
-        stated: false,
-    };
-    inputs.priors.origins.iter().map(prior).collect()
-}
-
-/// The loss of a jewel: the stated daily losses of the processes that need it, for as long as their stated recovery time;
-/// where nothing was stated, and under hypotheses only, the prior of its kind.
-fn loss(inputs: Inputs<'_>, options: &Options, jewel: &Jewel) -> JewelLoss {
-    let Some(node) = inputs.state.map.node(jewel.id) else { return JewelLoss::default() };
-    let processes = processes_that_need(node);
-    let outages: Vec<(Distribution, f64)> = inputs
-        .state
-        .register
-        .of_kind(RegisterKind::Loss)
-        .filter_map(|row| {
-            let process = referred(inputs.state, &text(row, "process")?)?;
-            let days = match processes.iter().find(|needs| **needs == process)?.value(Attribute::Rto)?.value {
-                Value::Minutes(minutes) => f64::from(minutes.0) / 1440.0,
-                _ => return None,
-            };
-            let [low, mode, high] = ["minimum", "mode", "maximum"].map(|field| number(row, field));
-            let (low, mode, high) = (low?, mode?, high?);
-            (0.0 <= low && low <= mode && mode <= high).then(|| (Distribution::pert(low, mode, high), days))
-        })
-        .collect();
-    let prior = || inputs.priors.jewel_losses.get(jewel.kind.word()).cloned();
-    let whole = if outages.is_empty() && options.hypotheses { prior() } else { None };
-    JewelLoss { outages, whole }
-}
-
-/// The processes that use a node, directly or through what they use.
-fn processes_that_need(node: Node<'_>) -> Vec<Node<'_>> {
-    let (mut open, mut seen, mut found) = (vec![node], BTreeSet::new(), Vec::new());
-    while let Some(node) = open.pop() {
-        if !seen.insert(node.place()) {
-            continue;
-        }
-        if node.kind() == NodeKind::Process {
-            found.push(node);
-        }
-        let needing = |kind: EdgeKind| matches!(kind, EdgeKind::Uses | EdgeKind::RunsOn);
-        open.extend(node.edges_into().filter(|edge| needing(edge.kind())).map(|edge| edge.from()));
-    }
-    found
-}
-
-fn referred<'s>(state: &'s State, key: &str) -> Option<Node<'s>> {
-    let source = format!("sheet@{}", workbook::AUTHORITY);
-    let row = workbook::sheet("processes").map(|sheet| sheet.record_key(key));
-    [Some(key.to_owned()), row].into_iter().flatten().find_map(|key| state.map.by_record(RecordId::of(&source, &key)))
-}
-
-fn text(row: &Registered, field: &str) -> Option<String> {
-    row.record.fields.get(field).filter(|value| **value != Value::Unknown).map(ToString::to_string)
-}
-
-fn number(row: &Registered, field: &str) -> Option<f64> {
-    match row.record.fields.get(field)? {
-        Value::Real(x) => Some(*x),
-        Value::Int(n) => Some(*n as f64),
-        Value::Money(money) => Some(money.mad()),
-        _ => None,
     }
 }

@@ -78,6 +78,39 @@ impl World {
         self.put(RegisterKind::Frequency, origin, &fields);
     }
 
+    /// A row of the collection workbook.
+    fn row(&mut self, sheet: &str, key: &str, kind: NodeKind) -> RecordRef {
+        let source = self.batch.source(&Source::new("sheet", workbook::AUTHORITY));
+        let key = workbook::sheet(sheet).unwrap().record_key(key);
+        self.batch.record(source, &key, kind, None)
+    }
+
+    /// A loss that is always this, in dirhams.
+    fn loss(&mut self, id: &str, mad: i64, about: (&str, &str)) {
+        let range = ["minimum", "mode", "maximum"].map(|field| (field, Value::Money(Money(mad * 100))));
+        let fields = [&range[..], &[(about.0, Value::text(about.1)), ("stated-by", Value::text("Finance"))]].concat();
+        self.put(RegisterKind::Loss, id, &fields);
+    }
+
+    /// The classic body, with two databases of the workbook on the same server, a process that needs both, and a scenario
+    /// about each.
+    fn stated() -> Self {
+        let mut world = World::classic();
+        world.register.retire(RegisterKind::Jewel, "register");
+        let server = world.node("database", NodeKind::Host, Some(Subtype::Server));
+        let process = world.row("processes", "P01", NodeKind::Process);
+        world.batch.attribute(process, Attribute::Rto, Value::Minutes(Minutes(2880)));
+        for (key, scenario) in [("DB1", "SC1"), ("DB2", "SC2")] {
+            let store = world.row("databases", key, NodeKind::Store);
+            world.batch.text(store, Attribute::Name, key);
+            world.batch.edge(store, EdgeKind::RunsOn, server);
+            world.batch.edge(process, EdgeKind::Uses, store);
+            let fields = [("name", "Fuite"), ("target", key), ("feared-events", "ER1 ; ER2")];
+            world.put(RegisterKind::Scenario, scenario, &fields.map(|(name, text)| (name, Value::text(text))));
+        }
+        world
+    }
+
     /// Internet → web server → (over port 445, from another zone) → database server with the store.
     fn classic() -> Self {
         let mut world = World::new();
@@ -169,12 +202,19 @@ fn nothing_is_said_above_its_rung() {
             && plain.hypotheses.is_empty()
     );
     let missing: Vec<_> = plain.missing.iter().map(|missing| missing.what.as_str()).collect();
-    assert_eq!(missing, ["reach", "losses", "calibration", "prior reliability low", "prior technique T1048"]);
+    assert_eq!(
+        missing,
+        ["reach", "losses", "severity", "calibration", "prior reliability low", "prior technique T1048"]
+    );
     assert_eq!(plain.missing[0].unlocks, Unlocks::Probabilities);
     let filled = study(inputs, &WITH);
     assert_eq!(
         (filled.rung, filled.hypotheses.as_slice()),
-        (1, &["jewel_loss store", "reliability low", "technique T1048"].map(str::to_owned)[..])
+        (
+            1,
+            &["jewel_loss store", "neutral somebody", "reliability low", "severity", "technique T1048"]
+                .map(str::to_owned)[..]
+        )
     );
     let shown = paths(inputs, &Options { hypotheses: false, ..WITH }, None, 10);
     assert!(shown.paths[0].p.is_none() && shown.paths[0].steps.iter().all(|step| step.p.is_none()));
@@ -280,6 +320,117 @@ fn stated_losses_replace_the_prior() {
     let ale = study.ale_mad.unwrap();
     let expected = 2000.0 * 0.81 * world.priors.techniques["T1048"].mean();
     assert!(ale.low <= expected && expected <= ale.high && ale.high - ale.low < 100.0, "{ale:?} {expected}");
+}
+
+#[test]
+fn the_stated_loss_of_a_scenario_comes_before_the_process_and_counts_once() {
+    let success = |world: &World| world.priors.techniques["T1048"].clone();
+    let run = |world: &mut World| {
+        let state = world.state();
+        study(Inputs { state: &state, rules: &world.rules, priors: &world.priors }, &WITH)
+    };
+    // Two parts of one scenario, and a process that the database stops too: the scenario's own loss is the loss.
+    let mut world = World::stated();
+    world.loss("1", 900, ("scenario", "SC1"));
+    world.loss("2", 100, ("scenario", "SC1"));
+    world.loss("3", 500, ("process", "P01"));
+    let found = run(&mut world);
+    let basis = |study: &super::Study| study.jewels.iter().map(|j| j.loss_from[0].basis).collect::<Vec<_>>();
+    assert_eq!(
+        found.jewels.iter().map(|j| (j.name.as_str(), j.chosen_by)).collect::<Vec<_>>(),
+        [("DB1", ChosenBy::Stated), ("DB2", ChosenBy::Stated)]
+    );
+    assert_eq!(basis(&found), [super::LossBasis::Scenario, super::LossBasis::Process]);
+    assert_eq!(found.jewels[0].loss_from[0].stated_by, ["Finance"]);
+    let per_year = |mad: f64, world: &World| mad * 0.81 * success(world).mean();
+    for (jewel, mad) in found.jewels.iter().zip([1000.0, 2.0 * 500.0]) {
+        let (ale, truth) = (jewel.ale_mad.unwrap(), per_year(mad, &world));
+        assert!(ale.low <= truth && truth <= ale.high, "{ale:?} {truth}");
+    }
+    assert!(!found.missing.iter().any(|missing| missing.what == "losses"));
+    // Without the scenario's loss both databases stop the same process: one campaign pays for it once.
+    let mut world = World::stated();
+    world.loss("3", 500, ("process", "P01"));
+    let found = run(&mut world);
+    let sum: f64 = found.jewels.iter().map(|jewel| jewel.ale_mad.unwrap().value).sum();
+    assert!((sum / found.ale_mad.unwrap().value - 1.0).abs() < 1e-9);
+    let e = success(&world);
+    let either = (0..1000)
+        .map(|at| {
+            let e = e.quantile((f64::from(at) + 0.5) / 1000.0);
+            0.81 * (1.0 - (1.0 - e) * (1.0 - e))
+        })
+        .sum::<f64>();
+    let (ale, truth) = (found.ale_mad.unwrap(), either);
+    assert!(ale.low <= truth && truth <= ale.high, "{ale:?} {truth}"); // 1000 MAD × the mean of `either`
+    // The loss of a feared event, where nobody stated that of the scenario.
+    let mut world = World::stated();
+    world.put(RegisterKind::FearedEvent, "ER2", &[("name", Value::text("Fuite de santé"))]);
+    world.loss("4", 700, ("scenario", "ER2"));
+    world.loss("3", 500, ("process", "P01"));
+    assert_eq!(basis(&run(&mut world)), [super::LossBasis::FearedEvent; 2]);
+}
+
+#[test]
+fn severity_is_stated_or_follows_the_cut_points_and_is_else_null() {
+    let run = |state: &mut State, world: &World, hypotheses: bool| {
+        state.register = world.register.clone();
+        let inputs = Inputs { state, rules: &world.rules, priors: &world.priors };
+        let found = study(inputs, &Options { hypotheses, ..WITH });
+        found.scenarios.iter().map(|s| (s.severity, s.severity_from)).collect::<Vec<_>>()
+    };
+    let mut world = World::stated();
+    for scenario in ["SC1", "SC2"] {
+        world.loss(scenario, 2_000_000, ("scenario", scenario));
+    }
+    let mut state = world.state();
+    use super::SeverityBasis::{CutPoints, Hypothesis, Stated};
+    assert_eq!(run(&mut state, &world, false), [(None, None); 2]);
+    assert_eq!(run(&mut state, &world, true), [(Some(2), Some(Hypothesis)); 2]);
+    for (level, mad) in [("2", 100_000), ("3", 1_000_000), ("4", 10_000_000)] {
+        world.put(RegisterKind::SeverityCut, level, &[("from-mad", Value::Money(Money(mad * 100)))]);
+    }
+    assert_eq!(run(&mut state, &world, false), [(Some(3), Some(CutPoints)); 2]);
+    let four = Value::Level(kharita_model::Scale::Severity.level(4).unwrap());
+    world.put(RegisterKind::FearedEvent, "ER1", &[("severity", four)]);
+    assert_eq!(run(&mut state, &world, false), [(Some(4), Some(Stated)); 2]);
+}
+
+#[test]
+fn a_risk_origin_is_as_people_describe_it() {
+    let mut world = World::classic();
+    let number = |n: i64| Value::Int(n);
+    let word = |list: WordList, word: &str| Value::Word(list.choose(word).unwrap());
+    for origin in ["SR1", "SR2", "SR3", "SR4"] {
+        world.frequency(origin, 1.0);
+    }
+    world.put(
+        RegisterKind::RiskOrigin,
+        "SR1",
+        &[("name", Value::text("Espion")), ("skill", number(4)), ("entry", word(WordList::Entry, "outside"))],
+    );
+    world.put(RegisterKind::RiskOrigin, "SR2", &[("category", word(WordList::OriginCategory, "vengeur"))]);
+    world.put(RegisterKind::RiskOrigin, "SR3", &[("entry", word(WordList::Entry, "no_attack"))]);
+    let state = world.state();
+    let study = study(Inputs { state: &state, rules: &world.rules, priors: &world.priors }, &WITH);
+    use super::{Entry, ProfileBasis};
+    let seen: Vec<_> = study.origins.iter().map(|o| (o.id.as_str(), o.skill, o.entry, o.basis)).collect();
+    assert_eq!(
+        seen,
+        [
+            ("SR1", 4.0, Entry::Outside, ProfileBasis::Stated),
+            ("SR2", 2.0, Entry::Inside, ProfileBasis::Category),
+            ("SR3", 2.5, Entry::NoAttack, ProfileBasis::Stated),
+            ("SR4", 2.5, Entry::Outside, ProfileBasis::Neutral),
+            ("somebody", 2.5, Entry::Outside, ProfileBasis::Neutral),
+        ]
+    );
+    let named = |row: &&String| row.starts_with("skill") || row.starts_with("neutral");
+    let rows: Vec<_> = study.hypotheses.iter().filter(named).map(String::as_str).collect();
+    assert_eq!(rows, ["neutral SR4", "neutral somebody", "skill vengeur"]);
+    // Of the five, one starts inside, where nothing stands open, and one does not attack.
+    let p = study.jewels[0].p_year.unwrap();
+    assert!(p.value > 0.85 && p.value < 0.95, "{p:?}");
 }
 
 #[test]
