@@ -149,6 +149,8 @@ deliver-risk-hypothesis-jewels = جواهر مختارة افتراضيا
 deliver-risk-hypothesis-skill = مهارة مصدر خطر بحسب صنفه
 deliver-risk-hypothesis-neutral = مصدر خطر دون وصف: مهارة متوسطة، من الخارج
 deliver-risk-hypothesis-severity = عتبات الخطورة في الفهرس
+deliver-risk-hypothesis-effect = فعالية تدبير
+deliver-risk-hypothesis-cost = كلفة تدبير دون عرض أثمان
 deliver-risk-unit-level = مستوى
 deliver-risk-unit-share = احتمال
 deliver-risk-unit-per-year = في السنة
@@ -223,6 +225,7 @@ deliver-risk-decide-owners = تعيين مسؤول وأجل لكل تدبير م
 # $second
 deliver-risk-decide-acceptance = معالجة كل خطر مرتفع باق أو قبوله بقرار مسمى ومؤرخ قبل { $second }.
 deliver-risk-method-greedy-short = تُختار الخطة تدبيرا بعد تدبير (طريقة جشعة): لا يثبت أي فارق عن أفضل خطة ممكنة.
+deliver-risk-method-exact-short = تأتي الخطة من تحسين النموذج، والفارق عن أفضل خطة ممكنة مثبت؛ أما النموذج نفسه فيستند إلى فرضيات الملحق.
 deliver-risk-costs-hypotheses = ما لم تعوضها عروض أسعار، فالتكاليف فرضيات من الفهرس.
 
 deliver-table-risk-overview = الخطة في ستة أرقام
@@ -248,12 +251,14 @@ deliver-risk-capacity = الدورات: { $sprints }؛ العمل المتاح �
 # $sprints
 deliver-risk-no-capacity = الدورات: { $sprints }؛ لم يُعط العمل المتاح ولا يحد شيئا.
 deliver-risk-no-robust-core = النواة المتينة (تدابير تبقى في 90 % من السحوبات على الأقل): لا تحسبها هذه الطريقة.
+deliver-risk-robust-core = النواة المتينة (تدابير تبقى في 90 % على الأقل من سحوبات التكاليف والتواترات والفعاليات): { $measures }.
+deliver-risk-empty-robust-core = النواة المتينة (تدابير تبقى في 90 % من السحوبات على الأقل): لا شيء؛ الاختيار رهين بالفرضيات.
 deliver-table-risk-budget = الميزانية حسب الغلاف
 deliver-sheet-risk-budget = الميزانية
 deliver-note-risk-budget = يؤدى التدبير كاملا من غلاف واحد. المبالغ أعطتها الهيئة؛ والإنفاق بالكلفة الأرجح، وهي فرضية من الفهرس ما عدا العروض.
-deliver-figure-risk-frontier = الحد: الخسارة المتبقية لكل إنفاق (فرضية)
+deliver-figure-risk-frontier = الحد: الخسارة التي تتركها أفضل خطة لكل ميزانية (فرضية)
 # $count
-deliver-alt-risk-frontier = منحنى تنازلي: متوسط الخسارة السنوية المتبقية بعد كل تدبير من التدابير المحتفظ بها وعددها { $count }، حسب الإنفاق المتراكم؛ تحمل النقطة الأخيرة مجالها.
+deliver-alt-risk-frontier = منحنى تنازلي: متوسط الخسارة السنوية الذي تتركه أفضل خطة لكل ميزانية؛ النقطة المعلمة هي الخطة المحتفظ بها وفيها { $count } تدبير، مع مجالها.
 # $loss
 deliver-risk-frontier-start = دون تدبير، فرضية: { $loss } درهم
 # $loss
@@ -353,6 +358,8 @@ deliver-risk-why-needs = تدبير يعتمد عليه غير محتفظ به
 deliver-risk-why-cost = لا غلاف يكفي لأدائه كاملا
 deliver-risk-why-days = لا دورة فيها العمل المتاح
 deliver-risk-why-effect = دون أثر محسوب على الخسارة بعد وضع التدابير الأخرى
+deliver-risk-why-touches = لا يمس أي مسلك معروف نحو جوهرة
+deliver-risk-why-room = واجب قانوني، لكن لا غلاف ولا دورة تتسع له
 deliver-table-risk-by-rule = تدابير تساعد على الاستجابة لكل قاعدة من التوجيهات الوطنية
 deliver-sheet-risk-by-rule = التدابير حسب القاعدة
 deliver-note-risk-by-rule = تأتي التدابير المحتفظ بها أولا. سواء احتُفظ به أم لا، لا يفي تدبير بأي قاعدة: الأدلة وحدها تفعل.

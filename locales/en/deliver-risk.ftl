@@ -149,6 +149,8 @@ deliver-risk-hypothesis-jewels = Jewels chosen by default
 deliver-risk-hypothesis-skill = Skill of a risk origin, by its category
 deliver-risk-hypothesis-neutral = Risk origin without profile: average skill, from outside
 deliver-risk-hypothesis-severity = Cut points of severity of the catalogue
+deliver-risk-hypothesis-effect = Effectiveness of a measure
+deliver-risk-hypothesis-cost = Cost of a measure without quote
 deliver-risk-unit-level = level
 deliver-risk-unit-share = probability
 deliver-risk-unit-per-year = a year
@@ -223,6 +225,7 @@ deliver-risk-decide-owners = Name an owner and a due date for each measure kept,
 # $second
 deliver-risk-decide-acceptance = Treat or accept, by a named and dated decision, each high risk that stays, before { $second }.
 deliver-risk-method-greedy-short = The plan is chosen measure after measure (greedy method): no gap to the best possible plan is proved.
+deliver-risk-method-exact-short = The plan comes from an optimisation of the model, whose gap to the best possible plan is proved; the model itself rests on the hypotheses of the annex.
 deliver-risk-costs-hypotheses = Until a quote replaces them, costs are hypotheses of the catalogue.
 
 deliver-table-risk-overview = The plan in six figures
@@ -248,12 +251,14 @@ deliver-risk-capacity = Sprints: { $sprints }; work available in a sprint: { $da
 # $sprints
 deliver-risk-no-capacity = Sprints: { $sprints }; the work available was not given and limits nothing.
 deliver-risk-no-robust-core = Robust core (measures kept in at least 90% of the draws): not computed by this method.
+deliver-risk-robust-core = Robust core (measures kept in at least 90% of the draws over costs, frequencies and effectiveness): { $measures }.
+deliver-risk-empty-robust-core = Robust core (measures kept in at least 90% of the draws): none; the choice depends on the hypotheses.
 deliver-table-risk-budget = Budget by envelope
 deliver-sheet-risk-budget = Budget
 deliver-note-risk-budget = A measure is paid whole from one envelope. Amounts given by the body; spending at the likeliest cost, a hypothesis of the catalogue except for quotes.
-deliver-figure-risk-frontier = Frontier: loss that is left for each spending (hypothesis)
+deliver-figure-risk-frontier = Frontier: loss that the best plan of each budget leaves (hypothesis)
 # $count
-deliver-alt-risk-frontier = Falling curve: the mean yearly loss that is left after each of the { $count } measures kept, by what was spent so far; the last point carries its interval.
+deliver-alt-risk-frontier = Falling curve: the mean yearly loss that the best plan of each budget leaves; the marked point is the plan kept, of { $count } measures, with its interval.
 # $loss
 deliver-risk-frontier-start = No measure: { $loss } MAD (hypothesis)
 # $loss
@@ -353,6 +358,8 @@ deliver-risk-why-needs = A measure that it needs is not kept
 deliver-risk-why-cost = No envelope can pay it whole
 deliver-risk-why-days = No sprint has the work available
 deliver-risk-why-effect = No computed effect on the loss, once the others stand
+deliver-risk-why-touches = Touches no known path to a jewel
+deliver-risk-why-room = Legal duty, but no envelope or sprint has room
 deliver-table-risk-by-rule = Measures that help to answer each rule of the DNSSI
 deliver-sheet-risk-by-rule = Measures by rule
 deliver-note-risk-by-rule = Measures kept come first. Kept or not, a measure satisfies no rule: only evidence does.

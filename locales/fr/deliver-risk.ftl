@@ -149,6 +149,8 @@ deliver-risk-hypothesis-jewels = Joyaux choisis par défaut
 deliver-risk-hypothesis-skill = Compétence d’une source de risque, d’après sa catégorie
 deliver-risk-hypothesis-neutral = Source de risque sans profil : compétence moyenne, de l’extérieur
 deliver-risk-hypothesis-severity = Seuils de gravité du catalogue
+deliver-risk-hypothesis-effect = Efficacité d’une mesure
+deliver-risk-hypothesis-cost = Coût d’une mesure sans devis
 deliver-risk-unit-level = niveau
 deliver-risk-unit-share = probabilité
 deliver-risk-unit-per-year = par an
@@ -223,6 +225,7 @@ deliver-risk-decide-owners = Nommer un responsable et une échéance pour chaque
 # $second
 deliver-risk-decide-acceptance = Traiter ou accepter, par une décision nommée et datée, chaque risque élevé qui reste, avant le { $second }.
 deliver-risk-method-greedy-short = Le plan est choisi mesure après mesure (méthode gloutonne) : aucun écart au meilleur plan possible n’est prouvé.
+deliver-risk-method-exact-short = Le plan vient d’une optimisation du modèle, dont l’écart au meilleur plan possible est prouvé ; le modèle, lui, repose sur les hypothèses de l’annexe.
 deliver-risk-costs-hypotheses = Tant qu’un devis ne les remplace pas, les coûts sont des hypothèses du catalogue.
 
 deliver-table-risk-overview = Le plan en six chiffres
@@ -248,12 +251,14 @@ deliver-risk-capacity = Sprints : { $sprints } ; charge disponible par sprint : 
 # $sprints
 deliver-risk-no-capacity = Sprints : { $sprints } ; la charge disponible n’a pas été donnée et ne limite rien.
 deliver-risk-no-robust-core = Noyau robuste (mesures retenues dans au moins 90 % des tirages) : non calculé par cette méthode.
+deliver-risk-robust-core = Noyau robuste (mesures retenues dans au moins 90 % des tirages de coûts, de fréquences et d’efficacités) : { $measures }.
+deliver-risk-empty-robust-core = Noyau robuste (mesures retenues dans au moins 90 % des tirages) : aucune ; le choix dépend des hypothèses.
 deliver-table-risk-budget = Budget par enveloppe
 deliver-sheet-risk-budget = Budget
 deliver-note-risk-budget = Une mesure est payée en entier par une seule enveloppe. Montants donnés par l’organisme ; dépenses au coût le plus probable, hypothèse du catalogue sauf devis.
-deliver-figure-risk-frontier = Front : perte restante pour chaque dépense (hypothèse)
+deliver-figure-risk-frontier = Front : perte restante du meilleur plan de chaque budget (hypothèse)
 # $count
-deliver-alt-risk-frontier = Courbe descendante : la perte annuelle moyenne qui reste après chacune des { $count } mesures retenues, selon la dépense cumulée ; le dernier point porte son intervalle.
+deliver-alt-risk-frontier = Courbe descendante : la perte annuelle moyenne que laisse le meilleur plan de chaque budget ; le point marqué est le plan retenu, de { $count } mesures, avec son intervalle.
 # $loss
 deliver-risk-frontier-start = Sans mesure : { $loss } MAD (hypothèse)
 # $loss
@@ -353,6 +358,8 @@ deliver-risk-why-needs = Une mesure dont elle dépend n’est pas retenue
 deliver-risk-why-cost = Aucune enveloppe n’a de quoi la payer en entier
 deliver-risk-why-days = Aucun sprint n’a la charge disponible
 deliver-risk-why-effect = Sans effet calculé sur la perte, une fois les autres en place
+deliver-risk-why-touches = Ne touche aucun chemin connu vers un joyau
+deliver-risk-why-room = Obligation légale, mais ni enveloppe ni sprint n’a la place
 deliver-table-risk-by-rule = Mesures qui aident à répondre à chaque règle de la DNSSI
 deliver-sheet-risk-by-rule = Mesures par règle
 deliver-note-risk-by-rule = Les mesures retenues viennent d’abord. Retenue ou non, une mesure ne rend aucune règle satisfaite : seules des preuves le font.

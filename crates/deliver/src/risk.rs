@@ -10,6 +10,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 pub(crate) mod scan;
 
+use kharita_catalog::Offer;
 use kharita_map::Node;
 use kharita_model::{EdgeKind, NodeId, NodeKind};
 use kharita_risk::Interval;
@@ -49,6 +50,15 @@ pub struct Planned<'a> {
     pub plan: &'a Corrective,
     /// Its envelopes, sprints and metric.
     pub options: &'a PlanOptions,
+    /// What it chose from.
+    pub offers: &'a [Offer],
+}
+
+impl<'a> Planned<'a> {
+    /// The offer with this id.
+    pub(crate) fn offer(&self, id: &str) -> Option<&'a Offer> {
+        self.offers.iter().find(|offer| offer.measure.id == id)
+    }
 }
 
 impl<'a> RiskResults<'a> {

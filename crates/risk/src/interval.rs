@@ -1,6 +1,6 @@
 //! Intervals: no simulated figure leaves this crate without one.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::digest::significant;
 
@@ -8,7 +8,7 @@ use crate::digest::significant;
 pub(crate) const Z95: f64 = 1.959_963_984_540_054;
 
 /// A figure with the interval that holds the true one at this level of confidence.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     /// The estimate.
     pub value: f64,
@@ -53,6 +53,11 @@ impl Interval {
     /// The same, for a figure that cannot be negative.
     pub fn normal_from_zero(value: f64, standard_error: f64) -> Self {
         Interval::new(value, (value - Z95 * standard_error).max(0.0), value + Z95 * standard_error)
+    }
+
+    /// The same, for a figure that cannot be negative.
+    pub fn not_negative(self) -> Self {
+        Interval { low: self.low.max(0.0), high: self.high.max(0.0), ..self }
     }
 
     /// Of a mean, from the means of equal batches: the interval of Student's t over the batches, the value their mean.

@@ -24,6 +24,7 @@ pub mod graph;
 mod interval;
 pub mod loss;
 pub mod normal;
+mod plan;
 pub mod poisson;
 pub mod priors;
 mod reader;

@@ -16,13 +16,13 @@ use std::collections::BTreeSet;
 
 use kharita_map::State;
 use kharita_model::NodeId;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use losses::{LossBasis, LossFrom};
 pub use model::{Missing, OUTER_DRAWS, Unlocks};
 pub use origins::{Entry, OriginAnswer, ProfileBasis};
 pub use paths::{Because, ChokePoint, Path, PathStep, Paths, paths};
-pub use plan::{Chosen, Corrective, Costs, Envelope, Metric, PlanOptions, plan};
+pub use plan::{Chosen, Corrective, Costs, Envelope, Metric, PlanOptions, Refused, Why, plan};
 
 pub use severity::{SeverityBasis, StatedScenario};
 
@@ -61,7 +61,7 @@ impl Default for Options {
 }
 
 /// A share, never without its two numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Share {
     /// Of which.
     pub numerator: u64,
@@ -70,7 +70,7 @@ pub struct Share {
 }
 
 /// A jewel in a study.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct JewelAnswer {
     /// Its id.
     pub id: NodeId,
@@ -89,7 +89,7 @@ pub struct JewelAnswer {
 }
 
 /// A risk scenario: a jewel that falls.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {
     /// Id: that of its jewel.
     pub id: String,
@@ -106,7 +106,7 @@ pub struct Scenario {
 }
 
 /// The result of a study, as CONTRACT.md prints it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Study {
     /// What evidence and named persons support, 0 to 4.
     pub rung: u8,
@@ -123,7 +123,7 @@ pub struct Study {
     /// Campaigns for each risk origin.
     pub trials: u64,
     /// SHA-256 of the canonical result without this field.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub digest: String,
     /// Mean yearly loss.
     pub ale_mad: Option<Interval>,
@@ -146,7 +146,7 @@ pub struct Study {
 }
 
 /// What scans alone can say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exposures {
     /// Services that the Internet reaches.
     pub public_services: u64,

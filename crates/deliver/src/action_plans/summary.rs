@@ -23,7 +23,9 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     if planned(subject).is_none() {
         pen.not_computed("plan");
     } else {
-        let lines = vec![pen.word("deliver-risk-method-greedy-short"), pen.word("deliver-risk-costs-hypotheses")];
+        let proved = planned(subject).is_some_and(|planned| planned.plan.gap.is_some());
+        let how = if proved { "deliver-risk-method-exact-short" } else { "deliver-risk-method-greedy-short" };
+        let lines = vec![pen.word(how), pen.word("deliver-risk-costs-hypotheses")];
         pen.callout("risk-reserves", Tone::Reserve, lines);
     }
 }

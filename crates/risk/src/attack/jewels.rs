@@ -3,10 +3,10 @@
 use kharita_catalog::declared;
 use kharita_map::{Map, Node, State};
 use kharita_model::{Attribute, DataLevel, EdgeKind, LegalClass, NodeId, NodeKind, RecordId, RegisterKind, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The rule that chose a jewel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChosenBy {
     /// A person.

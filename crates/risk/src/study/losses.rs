@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kharita_catalog::declared;
 use kharita_map::{Node, State};
 use kharita_model::{Attribute, EdgeKind, NodeKind, RegisterKind, Registered, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::register::{list, number, text};
 use super::{Inputs, Options};
@@ -18,7 +18,7 @@ use crate::distribution::Distribution;
 use crate::draw::{Key, name_hash};
 
 /// What a loss rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LossBasis {
     /// The stated loss of a scenario.
@@ -44,7 +44,7 @@ impl LossBasis {
 }
 
 /// Where the loss of a jewel comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LossFrom {
     /// What it rests on.
     pub basis: LossBasis,

@@ -3,16 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kharita_model::EdgeKind;
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::losses::Losses;
+use super::losses::{Losses, Struck};
 use super::origins::{Entry, NEUTRAL_SKILL, ProfileBasis, RiskOrigin, origins};
 use super::severity::{CutPoints, SeverityBasis, severity};
 use super::{Exposures, Inputs, Options};
 use crate::attack::{self, AttackGraph, Facts, Jewel, Law};
 use crate::distribution::Distribution;
-use crate::draw::{Key, Lanes, name_hash};
+use crate::draw::{Key, Lanes, Threshold, name_hash};
 use crate::graph::{Control, Problem};
 use crate::step::with_skill;
 use crate::year::{Campaigns, OuterDraw};
@@ -24,7 +25,7 @@ pub const OUTER_DRAWS: u64 = 64;
 const KNOWN_REACH: f64 = 0.8;
 
 /// What a missing piece would unlock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unlocks {
     /// Paths and choke points.
@@ -53,7 +54,7 @@ impl Unlocks {
 }
 
 /// Something that is not known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     /// A stable word: `jewels`, `footholds`, `reach`, `frequencies`, `losses`, `calibration`, or `prior` and its row.
     pub what: String,
@@ -72,18 +73,20 @@ pub(crate) struct Model<'s> {
     pub all_origins: Vec<RiskOrigin>,
     pub exposures: Exposures,
     pub losses: Losses,
+    /// How well each control works.
+    effects: Vec<Distribution>,
     cuts: Option<CutPoints>,
     has_foothold: bool,
 }
 
 impl<'s> Model<'s> {
-    /// Builds the model; `controls` are what a plan may choose from, named by family in `blocks` of the caller.
+    /// Builds the model; `controls` are what a plan may choose from.
     pub fn new(inputs: Inputs<'s>, options: &Options, controls: Vec<ControlSpec>) -> Self {
         let state = inputs.state;
         let facts = Facts::of(&state.map);
         let jewels = attack::choose_jewels(state, options.hypotheses);
         let mut graph = attack::build(inputs.rules, &facts, &jewels);
-        graph.file.controls = controls.into_iter().map(|spec| spec.control(&graph)).collect();
+        graph.file.controls = controls.iter().map(|spec| spec.control(&graph, &state.map)).collect();
         let losses = Losses::of(inputs, options, &jewels);
         let has_foothold = ["public", "people", "login_page", "partner"].iter().any(|name| facts.count(name) > 0);
         let exposures = Exposures {
@@ -103,6 +106,7 @@ impl<'s> Model<'s> {
             all_origins,
             exposures,
             losses,
+            effects: controls.into_iter().map(|spec| spec.effectiveness).collect(),
             cuts: CutPoints::of(inputs, options),
             has_foothold,
         }
@@ -255,46 +259,61 @@ impl<'s> Model<'s> {
         } else {
             chosen
         };
-        let outer = |name: &str| self.outer(name, draw, draws);
-        let origins = self.origins.iter().map(|origin| {
-            let control = |at: usize| self.graph.file.controls[at].effectiveness;
-            let thresholds = problem.thresholds(|node| self.probability(node, origin, &outer), control);
+        let origins = self.origins_in(draw, draws).into_iter().map(|origin| {
             let mut campaigns = Campaigns {
-                origin: origin.id.clone(),
-                per_year: self.rate(origin, &outer),
+                origin: origin.origin.id.clone(),
+                per_year: origin.per_year,
                 losses: vec![0.0; (blocks * 64) as usize],
                 hits: vec![0; self.jewels.len()],
                 jewel_losses: vec![0.0; self.jewels.len()],
             };
-            problem.show(chosen, thresholds, self.first_block(origin, draw), blocks, |first, words, holds| {
-                self.count(&mut campaigns, origin, draw, (first, words), holds);
-            });
+            problem.show(
+                chosen,
+                self.thresholds(problem, &origin),
+                origin.first_block,
+                blocks,
+                |first, words, holds| {
+                    self.count(&mut campaigns, &origin, (first, words), holds);
+                },
+            );
             campaigns
         });
         OuterDraw { origins: origins.collect() }
     }
 
-    /// Campaigns a year of a risk origin in an outer draw.
-    fn rate(&self, origin: &RiskOrigin, outer: &impl Fn(&str) -> f64) -> f64 {
-        origin.per_year.quantile(outer(&format!("campaigns {}", origin.id)))
+    /// The risk origins with what an outer draw fixes.
+    pub fn origins_in(&self, draw: u64, draws: u64) -> Vec<RiskOriginIn<'_>> {
+        let in_draw = |origin| RiskOriginIn {
+            origin,
+            draw,
+            draws,
+            per_year: origin.per_year.quantile(self.outer(&format!("campaigns {}", origin.id), draw, draws)),
+            first_block: crate::draw::mix64(name_hash(&origin.id).wrapping_add(draw)) << 20,
+        };
+        self.origins.iter().map(in_draw).collect()
     }
 
-    /// The number of the first block of a risk origin in an outer draw.
-    fn first_block(&self, origin: &RiskOrigin, draw: u64) -> u64 {
-        crate::draw::mix64(name_hash(&origin.id).wrapping_add(draw)) << 20
+    /// The thresholds of all draws for a risk origin within an outer draw.
+    pub fn thresholds(&self, problem: &Problem, origin: &RiskOriginIn<'_>) -> Vec<Threshold> {
+        let outer = |name: &str| self.outer(name, origin.draw, origin.draws);
+        let effect = |at: usize| {
+            let name = format!("effect {}", self.graph.file.controls[at].id);
+            self.effects[at].quantile(outer(&name))
+        };
+        problem.thresholds(|node| self.probability(node, origin.origin, &outer), effect)
     }
 
-    /// The key of the losses of a campaign.
-    fn loss_key(&self, origin: &RiskOrigin, draw: u64, lane: u64) -> Key {
-        Key::new(self.options.seed, "loss", &origin.id).at(draw).at(lane)
+    /// What strikes when these jewels fall in a campaign.
+    pub fn struck(&self, origin: &RiskOriginIn<'_>, jewels: &[usize], campaign: u64) -> Vec<Struck> {
+        let key = Key::new(self.options.seed, "loss", &origin.origin.id).at(origin.draw).at(campaign);
+        self.losses.struck(jewels, &origin.origin.id, key)
     }
 
     /// Counts what falls in a pass and what it costs.
     fn count(
         &self,
         campaigns: &mut Campaigns,
-        origin: &RiskOrigin,
-        draw: u64,
+        origin: &RiskOriginIn<'_>,
         (first, words): (u64, usize),
         holds: &[Lanes],
     ) {
@@ -303,7 +322,7 @@ impl<'s> Model<'s> {
             for jewel in &jewels {
                 campaigns.hits[*jewel] += 1;
             }
-            for struck in self.losses.struck(&jewels, &origin.id, self.loss_key(origin, draw, lane)) {
+            for struck in self.struck(origin, &jewels, lane) {
                 campaigns.losses[lane as usize] += struck.loss;
                 for jewel in &struck.jewels {
                     campaigns.jewel_losses[*jewel] += struck.loss / struck.jewels.len() as f64;
@@ -313,7 +332,7 @@ impl<'s> Model<'s> {
     }
 
     /// The trials of a pass in which any jewel falls, with the jewels.
-    fn fallen(&self, words: usize, holds: &[Lanes]) -> BTreeMap<usize, Vec<usize>> {
+    pub fn fallen(&self, words: usize, holds: &[Lanes]) -> BTreeMap<usize, Vec<usize>> {
         let mut fallen: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (jewel, target) in self.graph.targets.iter().enumerate() {
             let Some(lanes) = target.and_then(|target| holds.get(target)) else { continue };
@@ -329,35 +348,81 @@ impl<'s> Model<'s> {
     }
 }
 
+/// A risk origin within an outer draw.
+#[derive(Debug, Clone)]
+pub(crate) struct RiskOriginIn<'m> {
+    pub origin: &'m RiskOrigin,
+    pub draw: u64,
+    /// Of so many outer draws.
+    draws: u64,
+    /// Campaigns a year.
+    pub per_year: f64,
+    /// The number of the first block of its campaigns.
+    pub first_block: u64,
+}
+
 /// A control to be: which steps it makes fail.
 pub(crate) struct ControlSpec {
     pub id: String,
     pub cost: kharita_model::Money,
-    pub effectiveness: f64,
+    /// Share of the tries that it makes fail: one draw for each outer draw.
+    pub effectiveness: Distribution,
     pub blocks: Blocks,
 }
 
 /// Which steps a control makes fail.
 pub(crate) enum Blocks {
-    /// Those of the techniques of these families.
-    Families(Vec<String>),
+    /// Those of a measure.
+    Measure {
+        /// Families of techniques that it blocks.
+        families: Vec<String>,
+        /// Places in the map where it does; none: everywhere.
+        assets: Vec<u32>,
+        /// Places of what the scenarios take that it cuts: all that people may have said of what it does.
+        cuts: Vec<u32>,
+    },
     /// Those that give something on this node of the map.
     Node(u32),
 }
 
 impl ControlSpec {
-    fn control(self, graph: &AttackGraph) -> Control {
-        let blocked = |(node, step): (usize, &attack::Step)| match (&self.blocks, step) {
-            (Blocks::Families(families), attack::Step::Applies(rule)) => {
-                let family = graph.rules.get(*rule).and_then(|rule| rule.family.as_ref());
-                family.is_some_and(|family| families.contains(family)).then_some(node)
+    fn control(&self, graph: &AttackGraph, map: &kharita_map::Map) -> Control {
+        let (families, around, cuts): (&[String], Option<BTreeSet<u32>>, &[u32]) = match &self.blocks {
+            Blocks::Node(place) => (&[], None, std::slice::from_ref(place)),
+            Blocks::Measure { families, assets, cuts } => {
+                let around = (!assets.is_empty()).then(|| around(map, assets));
+                (families, around, if families.is_empty() { cuts } else { &[] })
             }
-            (Blocks::Node(place), attack::Step::Applies(_)) => {
-                (graph.subject_after(node) == Some(*place)).then_some(node)
-            }
-            _ => None,
+        };
+        let blocked = |(node, step): (usize, &attack::Step)| {
+            let attack::Step::Applies(rule) = step else { return None };
+            let subject = graph.subject_after(node);
+            let family = graph.rules.get(*rule).and_then(|rule| rule.family.as_ref());
+            let by_family = family.is_some_and(|family| families.contains(family))
+                && around.as_ref().is_none_or(|around| subject.is_some_and(|subject| around.contains(&subject)));
+            (by_family || subject.is_some_and(|subject| cuts.contains(&subject))).then_some(node)
         };
         let blocks = graph.steps.iter().enumerate().filter_map(blocked).collect();
-        Control { id: self.id, cost: self.cost, blocks, effectiveness: self.effectiveness }
+        Control { id: self.id.clone(), cost: self.cost, blocks, effectiveness: self.effectiveness.mean() }
     }
+}
+
+/// What a measure on these things protects: the things, what stands in them, the machines they run on, and what listens
+/// and what is wrong there.
+fn around(map: &kharita_map::Map, assets: &[u32]) -> BTreeSet<u32> {
+    let mut found: BTreeSet<u32> = assets.iter().copied().collect();
+    let inward = |kind: EdgeKind| matches!(kind, EdgeKind::InZone | EdgeKind::InSubnet);
+    let outward = |kind: EdgeKind| matches!(kind, EdgeKind::RunsOn | EdgeKind::Listens);
+    let mut open: Vec<u32> = assets.to_vec();
+    while let Some(place) = open.pop() {
+        let Some(node) = map.nodes().nth(place as usize) else { continue };
+        let inside = node.edges_into().filter(|edge| inward(edge.kind())).map(|edge| edge.from());
+        let under = node.edges().filter(|edge| outward(edge.kind())).map(|edge| edge.to());
+        for next in inside.chain(under) {
+            if found.insert(next.place() as u32) {
+                open.push(next.place() as u32);
+            }
+        }
+    }
+    found
 }

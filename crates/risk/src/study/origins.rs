@@ -2,7 +2,7 @@
 //! the sheet of risk origins; what that row leaves open comes from its category, as a hypothesis.
 
 use kharita_model::{RegisterKind, Registered};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::register::{number, text};
 use super::{Inputs, Options};
@@ -12,7 +12,7 @@ use crate::distribution::Distribution;
 pub(crate) const NEUTRAL_SKILL: f64 = 2.5;
 
 /// Where a risk origin starts from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Entry {
     /// From outside.
@@ -24,7 +24,7 @@ pub enum Entry {
 }
 
 /// Where the skill and entry of a risk origin come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProfileBasis {
     /// People stated both.
@@ -69,7 +69,7 @@ impl RiskOrigin {
 }
 
 /// A risk origin, as a study prints it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OriginAnswer {
     /// Its key.
     pub id: String,

@@ -13,6 +13,7 @@ use super::{Inputs, Options, Share};
 use crate::Interval;
 use crate::attack::{Law, Step};
 use crate::digest::significant;
+use crate::distribution::Distribution;
 use crate::graph::{GraphFile, Kind};
 
 /// Why a step is possible.
@@ -325,7 +326,7 @@ fn deltas(inputs: Inputs<'_>, options: &Options, points: &[(u32, BTreeSet<usize>
     let control = |(place, _): &(u32, BTreeSet<usize>)| ControlSpec {
         id: format!("choke {place}"),
         cost: Money(0),
-        effectiveness: 1.0,
+        effectiveness: Distribution::Constant(1.0),
         blocks: Blocks::Node(*place),
     };
     let model = Model::new(inputs, options, points.iter().map(control).collect());

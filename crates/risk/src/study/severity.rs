@@ -3,7 +3,7 @@
 //! null; under hypotheses the catalogue's example stands for them.
 
 use kharita_model::{RegisterKind, Registered};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::losses::{Losses, scenarios_on};
 use super::register::{list, number, text};
@@ -11,7 +11,7 @@ use super::{Inputs, Options};
 use crate::attack::Jewel;
 
 /// Where a severity comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SeverityBasis {
     /// People stated that of the feared events.
@@ -84,7 +84,7 @@ pub(crate) fn stated_scenarios(inputs: Inputs<'_>, jewel: &Jewel) -> Vec<StatedS
 }
 
 /// A scenario that people wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatedScenario {
     /// Its key.
     pub id: String,

@@ -433,27 +433,35 @@ fn a_risk_origin_is_as_people_describe_it() {
     assert!(p.value > 0.85 && p.value < 0.95, "{p:?}");
 }
 
-#[test]
-fn a_first_plan_is_greedy_and_says_so() {
-    let mut world = World::classic();
-    let state = world.state();
-    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
-    let mad = |amount: i64| Money(amount * 100);
-    let envelopes = vec![
-        Envelope { name: "A".into(), amount: mad(600_000) },
-        Envelope { name: "B".into(), amount: mad(1_500_000) },
-    ];
-    let options = PlanOptions {
+fn mad(amount: i64) -> Money {
+    Money(amount * 100)
+}
+
+/// A plan of the classic body with two envelopes and two sprints.
+fn two_envelopes() -> PlanOptions {
+    let envelope = |name: &str, amount: i64| Envelope { name: name.into(), amount: mad(amount) };
+    PlanOptions {
         study: WITH,
-        envelopes: envelopes.clone(),
+        envelopes: vec![envelope("A", 600_000), envelope("B", 1_500_000)],
         capacity_days: Some(200),
         sprints: 2,
         metric: Metric::Ale,
-    };
+    }
+}
+
+#[test]
+fn a_plan_is_proved_and_keeps_to_its_envelopes_and_sprints() {
+    let mut world = World::classic();
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let options = two_envelopes();
     let found = plan(inputs, &options);
-    assert_eq!((found.method, found.bound, found.gap), (PlanMethod::Greedy, None, None));
+    assert_eq!(found.method, PlanMethod::Exact);
+    let (objective, bound) = (found.objective.unwrap(), found.bound.unwrap());
+    assert!(bound <= objective.value && found.gap.unwrap() <= 0.011, "{objective:?} {bound}");
+    assert!(objective.low <= found.fresh.unwrap().value && found.fresh.unwrap().value <= objective.high);
     assert!(!found.chosen.is_empty());
-    for envelope in &envelopes {
+    for envelope in &options.envelopes {
         let paid: f64 = found
             .chosen
             .iter()
@@ -463,25 +471,91 @@ fn a_first_plan_is_greedy_and_says_so() {
         assert!(paid <= envelope.amount.mad(), "{paid}");
     }
     let days = |sprint: u32| {
-        found
-            .chosen
-            .iter()
-            .filter(|c| c.sprint == Some(sprint))
-            .map(|c| kharita_catalog::measure(&c.id).unwrap().effort_days)
-            .sum::<u32>()
+        let own = found.chosen.iter().filter(|c| c.sprint == Some(sprint));
+        own.map(|c| kharita_catalog::measure(&c.id).unwrap().effort_days).sum::<u32>()
     };
     assert!(days(1) <= 200 && days(2) <= 200);
-    assert!(found.chosen.iter().all(|chosen| chosen.delta_ale_mad.unwrap().value >= 0.0));
+    assert!(found.chosen.iter().all(|chosen| chosen.delta_ale_mad.unwrap().low >= 0.0));
     assert!(
         found.frontier.windows(2).all(|pair| pair[0][0] < pair[1][0] && pair[0][1] >= pair[1][1]),
         "{:?}",
         found.frontier
     );
+    assert!(found.robust_core.iter().all(|id| found.chosen.iter().any(|chosen| chosen.id == *id)));
+    // Nothing of this body has to do with directories: what protects them is refused, not bought.
+    let refused: Vec<_> = found.refused.iter().map(|refused| (refused.id.as_str(), refused.why)).collect();
+    assert!(refused.contains(&("directory-tiers", super::Why::TouchesNothing)), "{refused:?}");
+    assert!(found.chosen.iter().all(|chosen| found.refused.iter().all(|refused| refused.id != chosen.id)));
     assert_eq!(found.costs.quoted, 0);
     let none = plan(inputs, &PlanOptions { study: Options { hypotheses: false, ..WITH }, ..options });
+    assert_eq!((none.method, none.bound, none.gap), (PlanMethod::Greedy, None, None));
     assert!(
         none.objective.is_none()
             && none.chosen.iter().all(|c| c.cost_mad.is_none() && c.sprint.is_none())
             && !none.chosen.is_empty()
     );
+}
+
+#[test]
+fn measures_of_the_body_enter_the_plan_with_their_quotes_duties_and_envelopes() {
+    let mut world = World::stated();
+    world.loss("1", 20_000_000, ("scenario", "SC1"));
+    world.loss("2", 20_000_000, ("scenario", "SC2"));
+    let price = |world: &mut World, id: &str, cost: i64, more: &[(&str, &str)]| {
+        let mut fields = vec![
+            ("measure", Value::text(id)),
+            ("fixed-mode", Value::Money(mad(cost))),
+            ("unit-mode", Value::Money(mad(0))),
+        ];
+        fields.extend(more.iter().map(|(name, text)| (*name, Value::text(*text))));
+        world.put(RegisterKind::Price, id, &fields);
+    };
+    price(&mut world, "M1", 900, &[("cuts", "SC1"), ("source", "devis 1"), ("envelopes", "A")]);
+    price(&mut world, "M2", 900, &[("catalogue", "patching"), ("source", "bordereau")]);
+    price(&mut world, "M3", 100, &[("source", "hypothèse")]);
+    price(&mut world, "M4", 100, &[]);
+    let duty = |world: &mut World, id: &str| {
+        let row = world.register.get(RegisterKind::Price, id).unwrap().clone();
+        let mut fields = row.record.fields.clone();
+        fields.insert("mandatory".into(), Value::Bool(true));
+        fields.insert("effectiveness".into(), Value::Real(0.9));
+        let record = RegisterRecord { fields, ..row.record.clone() };
+        world.register.put(Registered { record, ..row });
+    };
+    duty(&mut world, "M4");
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    let envelope = |name: &str, amount: i64| Envelope { name: name.into(), amount: mad(amount) };
+    let options = PlanOptions {
+        envelopes: vec![envelope("A", 1000), envelope("B", 1000)],
+        capacity_days: None,
+        ..two_envelopes()
+    };
+    let found = plan(inputs, &options);
+    let paid: Vec<_> =
+        found.chosen.iter().map(|c| (c.id.as_str(), c.envelope.as_deref(), c.quoted, c.mandatory)).collect();
+    assert!(paid.contains(&("M1", Some("A"), true, false)), "{paid:?}");
+    assert!(paid.contains(&("M2", Some("B"), true, false)), "{paid:?}");
+    assert!(paid.iter().any(|row| row.0 == "M4" && row.3), "{paid:?}");
+    assert_eq!((found.costs.quoted, found.costs.of), (2, 3));
+    // It blocks nothing and no law demands it.
+    assert!(found.refused.iter().any(|refused| refused.id == "M3"));
+    assert!(found.hypotheses.contains(&"effect M2".to_owned()) && !found.hypotheses.contains(&"cost M2".to_owned()));
+}
+
+#[test]
+fn the_tail_can_be_minimised_and_threads_change_no_plan() {
+    let mut world = World::classic();
+    let state = world.state();
+    let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
+    for metric in [Metric::Ale, Metric::Cvar99] {
+        let options = PlanOptions { metric, ..two_envelopes() };
+        let digests = [1, 2, 8].map(|threads| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| plan(inputs, &options).digest)
+        });
+        assert!(digests[0] == digests[1] && digests[1] == digests[2] && digests[0].len() == 64);
+        let found = plan(inputs, &options);
+        assert!(found.bound.unwrap() <= found.objective.unwrap().value && !found.chosen.is_empty(), "{found:?}");
+    }
 }
