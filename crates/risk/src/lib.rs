@@ -22,6 +22,7 @@ pub mod draw;
 pub mod fair;
 pub mod graph;
 mod interval;
+pub mod investment;
 pub mod loss;
 pub mod normal;
 mod plan;

@@ -28,7 +28,7 @@ pub use severity::{SeverityBasis, StatedScenario};
 
 use crate::attack::{ChosenBy, Rules};
 use crate::priors::Priors;
-use crate::year::{Year, assemble};
+use crate::year::{JewelYear, Year, assemble};
 use crate::{Interval, Tail};
 use model::Model;
 
@@ -187,7 +187,7 @@ pub fn study(inputs: Inputs<'_>, options: &Options) -> Study {
         seed: options.seed,
         trials: blocks * 64 * OUTER_DRAWS,
         digest: String::new(),
-        ale_mad: year.as_ref().map(|year| year.ale_mad),
+        ale_mad: year.as_ref().map(|year| ale(&model, year)),
         var_mad: year.as_ref().map(|year| year.tail.var_mad.clone()),
         cvar_mad: year.as_ref().map(|year| year.tail.cvar_mad.clone()),
         curve: year.as_ref().map(|year| year.curve.clone()),
@@ -219,11 +219,29 @@ fn jewels(model: &Model, year: Option<&Year>) -> Vec<JewelAnswer> {
             chosen_by: jewel.chosen_by,
             reachable,
             p_year: figures.map(|figures| figures.p_year),
-            ale_mad: figures.map(|figures| figures.ale_mad),
+            ale_mad: figures.map(|figures| jewel_ale(model, at, figures)),
             loss_from: model.losses.from(at),
         }
     };
     model.jewels.iter().enumerate().map(answer).collect()
+}
+
+/// The mean yearly loss of a jewel. Where it never fell, its upper end is that of its probability times a large loss.
+fn jewel_ale(model: &Model, at: usize, figures: &JewelYear) -> Interval {
+    let large = || model.losses.ninth_decile(at, model.options.seed).unwrap_or(0.0);
+    if figures.ale_mad.high > 0.0 {
+        return figures.ale_mad;
+    }
+    figures.ale_mad.up_to(-libm::log1p(-figures.p_year.high.min(1.0 - 1e-12)) * large())
+}
+
+/// The mean yearly loss; where nothing fell, as high as all jewels together may be.
+fn ale(model: &Model, year: &Year) -> Interval {
+    if year.ale_mad.high > 0.0 {
+        return year.ale_mad;
+    }
+    let highs = jewels(model, Some(year)).into_iter().filter_map(|jewel| jewel.ale_mad).map(|ale| ale.high);
+    year.ale_mad.up_to(highs.sum())
 }
 
 fn scenarios(model: &Model, year: Option<&Year>) -> Vec<Scenario> {
@@ -232,7 +250,7 @@ fn scenarios(model: &Model, year: Option<&Year>) -> Vec<Scenario> {
         let over = jewel.p_year.map(|p| crate::step::over_years(p.value, STRATEGIC_YEARS));
         let level = |p: f64| LIKELIHOOD.iter().filter(|cut| p >= **cut).count() as u8;
         let known = model.jewels.get(at)?;
-        let severity = model.severity(at, known);
+        let severity = model.severity(at);
         Some(Scenario {
             id: jewel.id.to_string(),
             name: jewel.name.clone(),

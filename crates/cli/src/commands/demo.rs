@@ -246,6 +246,10 @@ fn tell(made: &Made, home: &Home, evidence: &Path, seconds: Duration, output: &O
         ("of", number(made.plan.costs.of)),
     ];
     said("cli-said-plan", &plan)?;
+    match made.plan.gap {
+        Some(gap) => said("cli-said-gap", &[("gap", Argument::Text(output.texts.decimal(gap * 100.0, 1)))])?,
+        None => said("cli-said-no-gap", &[])?,
+    }
     for file in &made.delivered.files {
         let sha256: String = file.sha256.to_string().chars().take(12).collect();
         said("cli-said-file", &[("path", Argument::Text(file.path.clone())), ("sha256", Argument::Text(sha256))])?;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use kharita_app::{Interval, Opened, PlanOptions, StudyOptions, fair, graph};
+use kharita_app::{Corrective, Interval, Opened, PlanOptions, StudyOptions, fair, graph};
 use kharita_model::Argument;
 
 use super::Session;
@@ -141,7 +141,26 @@ pub fn plan(session: &Session, verb: &Plan, output: &mut Output) -> anyhow::Resu
         ("of", number(plan.costs.of)),
     ];
     output.say("cli-said-plan", &arguments)?;
+    said_proof(&plan, output)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// How far from the best the plan may be, what of it holds in nearly all draws, and what has no part in it.
+fn said_proof(plan: &Corrective, output: &mut Output) -> anyhow::Result<()> {
+    let text = |text: String| Argument::Text(text);
+    match plan.gap {
+        Some(gap) => output.say("cli-said-gap", &[("gap", text(output.texts.decimal(gap * 100.0, 1)))])?,
+        None => output.say("cli-said-no-gap", &[])?,
+    }
+    if !plan.robust_core.is_empty() {
+        output.say("cli-said-core", &[("measures", text(plan.robust_core.join(", ")))])?;
+    }
+    if !plan.refused.is_empty() {
+        let names: Vec<&str> = plan.refused.iter().map(|refused| refused.id.as_str()).collect();
+        let arguments = [("count", number(names.len() as u64)), ("measures", text(names.join(", ")))];
+        output.say("cli-said-refused", &arguments)?;
+    }
+    Ok(())
 }
 
 pub fn alone(verb: &Risk, output: &mut Output) -> anyhow::Result<ExitCode> {

@@ -2,13 +2,14 @@
 #![expect(clippy::indexing_slicing, reason = "places in the arrays are made and checked by this crate alone")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use kharita_model::EdgeKind;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::losses::{Losses, Struck};
-use super::origins::{Entry, NEUTRAL_SKILL, ProfileBasis, RiskOrigin, origins};
+use super::origins::{Entry, NEUTRAL_SKILL, RiskOrigin, origins};
 use super::severity::{CutPoints, SeverityBasis, severity};
 use super::{Exposures, Inputs, Options};
 use crate::attack::{self, AttackGraph, Facts, Jewel, Law};
@@ -76,6 +77,7 @@ pub(crate) struct Model<'s> {
     /// How well each control works.
     effects: Vec<Distribution>,
     cuts: Option<CutPoints>,
+    severities: OnceLock<Vec<Option<(u8, SeverityBasis)>>>,
     has_foothold: bool,
 }
 
@@ -108,6 +110,7 @@ impl<'s> Model<'s> {
             losses,
             effects: controls.into_iter().map(|spec| spec.effectiveness).collect(),
             cuts: CutPoints::of(inputs, options),
+            severities: OnceLock::new(),
             has_foothold,
         }
     }
@@ -162,9 +165,8 @@ impl<'s> Model<'s> {
         lacks(known_reach.is_none_or(|share| share < KNOWN_REACH), "reach", Unlocks::Probabilities);
         lacks(!self.frequencies_stated(), "frequencies", Unlocks::Amounts);
         lacks(!self.losses_stated(), "losses", Unlocks::Amounts);
-        let severities =
-            |(at, jewel)| self.severity(at, jewel).is_some_and(|(_, basis)| basis != SeverityBasis::Hypothesis);
-        lacks(!self.jewels.iter().enumerate().all(severities), "severity", Unlocks::Severity);
+        let severities = |at| self.severity(at).is_some_and(|(_, basis)| basis != SeverityBasis::Hypothesis);
+        lacks(!(0..self.jewels.len()).all(severities), "severity", Unlocks::Severity);
         lacks(true, "calibration", Unlocks::Forecasts);
         if !self.options.hypotheses {
             for prior in self.technique_priors() {
@@ -174,9 +176,11 @@ impl<'s> Model<'s> {
         missing
     }
 
-    /// The severity of the fall of a jewel, where it can be said.
-    pub fn severity(&self, at: usize, jewel: &Jewel) -> Option<(u8, SeverityBasis)> {
-        severity(self.inputs, &self.options, self.cuts.as_ref(), &self.losses, (at, jewel))
+    /// The severity of the fall of a jewel, where it can be said: worked out once.
+    pub fn severity(&self, at: usize) -> Option<(u8, SeverityBasis)> {
+        let of = |row| severity(self.inputs, &self.options, self.cuts.as_ref(), &self.losses, row);
+        let all = self.severities.get_or_init(|| self.jewels.iter().enumerate().map(of).collect());
+        all.get(at).copied().flatten()
     }
 
     fn technique_priors(&self) -> BTreeSet<String> {
@@ -195,9 +199,8 @@ impl<'s> Model<'s> {
         used.extend(self.origins.iter().flat_map(RiskOrigin::hypotheses));
         let defaults = self.jewels.iter().enumerate().filter(|(at, _)| self.losses.is_prior(*at));
         used.extend(defaults.map(|(_, jewel)| format!("jewel_loss {}", jewel.kind)));
-        let by_example =
-            |(at, jewel)| self.severity(at, jewel).is_some_and(|(_, basis)| basis == SeverityBasis::Hypothesis);
-        used.extend(self.jewels.iter().enumerate().any(by_example).then(|| "severity".to_owned()));
+        let by_example = |at| self.severity(at).is_some_and(|(_, basis)| basis == SeverityBasis::Hypothesis);
+        used.extend((0..self.jewels.len()).any(by_example).then(|| "severity".to_owned()));
         used.extend(
             self.jewels.iter().filter(|j| j.chosen_by != attack::ChosenBy::Stated).map(|_| "jewels".to_owned()),
         );
@@ -215,35 +218,34 @@ impl<'s> Model<'s> {
     /// The probability of a node's own draw, for a risk origin within an outer draw.
     fn probability(&self, node: usize, origin: &RiskOrigin, outer: &impl Fn(&str) -> f64) -> f64 {
         match &self.graph.laws[node] {
-            Law::Certain => 1.0,
             Law::Foothold { inside } => f64::from(u8::from(*inside == origin.is_inside())),
+            _ => self.probability_for(node, origin.skill, outer),
+        }
+    }
+
+    /// The same for a skill, where every foothold is open.
+    fn probability_for(&self, node: usize, skill: f64, outer: &impl Fn(&str) -> f64) -> f64 {
+        match &self.graph.laws[node] {
+            Law::Certain | Law::Foothold { .. } => 1.0,
             Law::Prior { technique } => {
                 let law = self.inputs.priors.techniques.get(technique);
-                law.map_or(0.0, |law| with_skill(law.quantile(outer(technique)), origin.skill))
+                law.map_or(0.0, |law| with_skill(law.quantile(outer(technique)), skill))
             }
             Law::Weapon { p, .. } => *p,
             Law::Reliability { complexity } => {
-                with_skill(self.inputs.priors.reliability.get(*complexity).copied().unwrap_or(0.0), origin.skill)
+                with_skill(self.inputs.priors.reliability.get(*complexity).copied().unwrap_or(0.0), skill)
             }
         }
     }
 
     /// The probability of a node by the middles of all priors and a neutral risk origin: to rank paths.
     pub fn middle(&self, node: usize) -> f64 {
-        if let Law::Foothold { .. } = self.graph.laws[node] {
-            return 1.0;
-        }
-        let neutral = RiskOrigin {
-            id: String::new(),
-            name: String::new(),
-            category: None,
-            per_year: Distribution::Constant(1.0),
-            skill: NEUTRAL_SKILL,
-            entry: Entry::Outside,
-            basis: ProfileBasis::Neutral,
-            stated_by: None,
-        };
-        self.probability(node, &neutral, &|_| 0.5)
+        self.probability_for(node, NEUTRAL_SKILL, &|_| 0.5)
+    }
+
+    /// The probability of a node for this skill in one of the outer draws.
+    pub fn chance(&self, node: usize, skill: f64, draw: u64) -> f64 {
+        self.probability_for(node, skill, &|name| self.outer(name, draw, OUTER_DRAWS))
     }
 
     /// Simulates the campaigns of all origins with these controls. The same trials, whatever is chosen.
@@ -396,11 +398,12 @@ impl ControlSpec {
         };
         let blocked = |(node, step): (usize, &attack::Step)| {
             let attack::Step::Applies(rule) = step else { return None };
-            let subject = graph.subject_after(node);
+            let subject = || graph.subject_after(node);
             let family = graph.rules.get(*rule).and_then(|rule| rule.family.as_ref());
             let by_family = family.is_some_and(|family| families.contains(family))
-                && around.as_ref().is_none_or(|around| subject.is_some_and(|subject| around.contains(&subject)));
-            (by_family || subject.is_some_and(|subject| cuts.contains(&subject))).then_some(node)
+                && around.as_ref().is_none_or(|around| subject().is_some_and(|subject| around.contains(&subject)));
+            let cut = || !cuts.is_empty() && subject().is_some_and(|subject| cuts.contains(&subject));
+            (by_family || cut()).then_some(node)
         };
         let blocks = graph.steps.iter().enumerate().filter_map(blocked).collect();
         Control { id: self.id.clone(), cost: self.cost, blocks, effectiveness: self.effectiveness.mean() }
@@ -413,14 +416,13 @@ fn around(map: &kharita_map::Map, assets: &[u32]) -> BTreeSet<u32> {
     let mut found: BTreeSet<u32> = assets.iter().copied().collect();
     let inward = |kind: EdgeKind| matches!(kind, EdgeKind::InZone | EdgeKind::InSubnet);
     let outward = |kind: EdgeKind| matches!(kind, EdgeKind::RunsOn | EdgeKind::Listens);
-    let mut open: Vec<u32> = assets.to_vec();
-    while let Some(place) = open.pop() {
-        let Some(node) = map.nodes().nth(place as usize) else { continue };
+    let mut open: Vec<_> = assets.iter().filter_map(|place| map.nodes().nth(*place as usize)).collect();
+    while let Some(node) = open.pop() {
         let inside = node.edges_into().filter(|edge| inward(edge.kind())).map(|edge| edge.from());
         let under = node.edges().filter(|edge| outward(edge.kind())).map(|edge| edge.to());
         for next in inside.chain(under) {
             if found.insert(next.place() as u32) {
-                open.push(next.place() as u32);
+                open.push(next);
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::distribution::Distribution;
 use crate::draw::Key;
 use crate::graph::Method;
 use crate::plan::{Falls, Found, Item, Purse, Set, Weighing, choose, greedy, improve, order};
-use crate::year::{OuterDraw, assemble};
+use crate::year::{OuterDraw, assemble, unseen_rate};
 
 /// What the plan minimises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +70,7 @@ pub struct Chosen {
     pub sprint: Option<u32>,
     /// Does a law demand it?
     pub mandatory: bool,
-    /// What it takes off the mean yearly loss, after those before it; null below its rung.
+    /// What it takes off the mean yearly loss, after those before it; null below its rung and for what touches nothing.
     pub delta_ale_mad: Option<Interval>,
 }
 
@@ -358,24 +358,48 @@ impl<'m, 's> Planner<'m, 's> {
         let placed = self.purse.place(order).unwrap_or_default();
         let problem = self.model.problem();
         let mut set: Set = vec![false; self.offers.len()];
-        let mean = |set: &[bool]| means(&self.model.campaigns(&problem, set, DRAWS, BLOCKS));
-        let mut now = mean(&set);
+        let run = |set: &[bool]| self.model.campaigns(&problem, set, DRAWS, BLOCKS);
+        let mut now = run(&set);
         let mut all = Vec::with_capacity(order.len());
         for at in order {
             set[*at] = true;
-            let next = if self.matters[*at] { mean(&set) } else { now.clone() };
-            let saved: Vec<f64> = now.iter().zip(&next).map(|(before, after)| before - after).collect();
-            now = next;
+            let saved = self.matters[*at].then(|| {
+                let next = run(&set);
+                let saved = self.saved(&now, &next);
+                now = next;
+                saved
+            });
             let place = placed.get(*at).copied().flatten();
             all.push(Chosen {
                 cost_mad: Some(self.purse.items[*at].cost.mad()),
                 envelope: place.and_then(|place| Some(self.options.envelopes.get(place.envelope)?.name.clone())),
                 sprint: place.map(|place| place.sprint as u32 + 1),
-                delta_ale_mad: Some(Interval::of_batches(&saved).not_negative()),
+                delta_ale_mad: saved,
                 ..chosen(&self.offers[*at])
             });
         }
         all
+    }
+
+    /// What a step of the plan takes off the mean yearly loss. Where it changed no trial, the share of the falls that it
+    /// may still prevent is that of what was never seen among them.
+    fn saved(&self, before: &[OuterDraw], after: &[OuterDraw]) -> Interval {
+        let (before_means, after_means) = (means(before), means(after));
+        let saved: Vec<f64> = before_means.iter().zip(&after_means).map(|(before, after)| before - after).collect();
+        let found = Interval::of_batches(&saved).not_negative();
+        if found.high > 0.0 {
+            return found;
+        }
+        let falls: u64 = before.iter().flat_map(|draw| &draw.origins).flat_map(|origin| &origin.hits).sum();
+        let mean = before_means.iter().sum::<f64>() / (before_means.len() as f64).max(1.0);
+        if falls > 0 { found.up_to(mean * Interval::never_seen(falls)) } else { found.up_to(self.unseen_loss(before)) }
+    }
+
+    /// The highest mean yearly loss, at 95 %, when no trial lost anything.
+    fn unseen_loss(&self, draws: &[OuterDraw]) -> f64 {
+        let seed = self.options.study.seed;
+        let large = (0..self.model.jewels.len()).filter_map(|jewel| self.model.losses.ninth_decile(jewel, seed));
+        unseen_rate(draws) * large.fold(0.0, f64::max)
     }
 
     /// What a plan leaves, on trials that had no part in its choice.
@@ -389,7 +413,8 @@ impl<'m, 's> Planner<'m, 's> {
                 year.tail.cvar_mad.get("99").copied().unwrap_or(year.ale_mad)
             }
         };
-        figure.not_negative()
+        let figure = figure.not_negative();
+        if figure.high > 0.0 { figure } else { figure.up_to(self.unseen_loss(&draws)) }
     }
 
     /// The measures kept in nearly all draws: the outer draws, which hold frequencies and effectiveness, are drawn again with

@@ -173,6 +173,8 @@ fn a_path_gives_each_step_with_its_reasons() {
     assert_eq!(techniques, ["T1190", "T1210", "T1005", "T1048"]);
     let p = found.paths[0].p.unwrap().value;
     assert!((p - 0.81 * world.priors.techniques["T1048"].quantile(0.5)).abs() < 1e-6, "{p}");
+    let interval = found.paths[0].p.unwrap();
+    assert!(interval.low < 0.9 * p && interval.high > 1.1 * p && interval.high < 1.0, "{interval:?}");
     let exploit = &found.paths[0].steps[0];
     assert_eq!(
         exploit.because.iter().map(|b| (b.what, b.of.as_str(), b.p)).collect::<Vec<_>>(),
@@ -268,6 +270,20 @@ fn threads_and_foreign_nodes_change_nothing() {
     assert!([2, 8].iter().all(|threads| run(*threads, false).digest == one.digest));
     let more = run(2, true);
     assert_eq!((more.ale_mad, &more.jewels[0].p_year), (one.ale_mad, &one.jewels[0].p_year));
+}
+
+#[test]
+fn what_was_never_seen_has_an_upper_end() {
+    let mut world = World::classic();
+    // Ways that need so much luck that no campaign of the few ever succeeds.
+    world.priors.techniques.insert("T1048".into(), crate::distribution::Distribution::Constant(1e-9));
+    let state = world.state();
+    let study = study(Inputs { state: &state, rules: &world.rules, priors: &world.priors }, &WITH);
+    let p = study.jewels[0].p_year.unwrap();
+    assert!(p.value == 0.0 && p.low == 0.0, "{p:?}");
+    assert!((p.high - 3.0 / 12_288.0).abs() < 1e-5, "{p:?}"); // one campaign a year: the rule of three
+    let ale = study.ale_mad.unwrap();
+    assert!(ale.value == 0.0 && ale.high > 100.0 && Some(ale) == study.jewels[0].ale_mad, "{ale:?}");
 }
 
 #[test]
@@ -550,12 +566,12 @@ fn the_tail_can_be_minimised_and_threads_change_no_plan() {
     let inputs = Inputs { state: &state, rules: &world.rules, priors: &world.priors };
     for metric in [Metric::Ale, Metric::Cvar99] {
         let options = PlanOptions { metric, ..two_envelopes() };
-        let digests = [1, 2, 8].map(|threads| {
+        let run = |threads: usize| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-            pool.install(|| plan(inputs, &options).digest)
-        });
-        assert!(digests[0] == digests[1] && digests[1] == digests[2] && digests[0].len() == 64);
-        let found = plan(inputs, &options);
+            pool.install(|| plan(inputs, &options))
+        };
+        let found = run(1);
+        assert!(found.digest.len() == 64 && run(8).digest == found.digest);
         assert!(found.bound.unwrap() <= found.objective.unwrap().value && !found.chosen.is_empty(), "{found:?}");
     }
 }
