@@ -35,6 +35,10 @@ workbook-level-stakeholder-1 = 1 – ضعيف
 workbook-level-stakeholder-2 = 2 – متوسط
 workbook-level-stakeholder-3 = 3 – مرتفع
 workbook-level-stakeholder-4 = 4 – مرتفع جدا
+workbook-level-severity-1 = 1 – طفيفة
+workbook-level-severity-2 = 2 – ملموسة
+workbook-level-severity-3 = 3 – خطيرة
+workbook-level-severity-4 = 4 – حرجة
 
 # What a cell expects, in the note on its title.
 workbook-required = يجب ملؤها.

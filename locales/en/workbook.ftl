@@ -35,6 +35,10 @@ workbook-level-stakeholder-1 = 1 – Low
 workbook-level-stakeholder-2 = 2 – Medium
 workbook-level-stakeholder-3 = 3 – High
 workbook-level-stakeholder-4 = 4 – Very high
+workbook-level-severity-1 = 1 – Minor
+workbook-level-severity-2 = 2 – Significant
+workbook-level-severity-3 = 3 – Serious
+workbook-level-severity-4 = 4 – Critical
 
 # What a cell expects, in the note on its title.
 workbook-required = Must be filled.

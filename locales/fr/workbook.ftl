@@ -35,6 +35,10 @@ workbook-level-stakeholder-1 = 1 – Faible
 workbook-level-stakeholder-2 = 2 – Moyenne
 workbook-level-stakeholder-3 = 3 – Élevée
 workbook-level-stakeholder-4 = 4 – Très élevée
+workbook-level-severity-1 = 1 – Mineure
+workbook-level-severity-2 = 2 – Significative
+workbook-level-severity-3 = 3 – Grave
+workbook-level-severity-4 = 4 – Critique
 
 # What a cell expects, in the note on its title.
 workbook-required = À remplir.

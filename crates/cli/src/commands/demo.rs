@@ -241,7 +241,7 @@ fn tell(made: &Made, home: &Home, evidence: &Path, seconds: Duration, output: &O
     let cost = made.plan.cost_mad.map_or_else(|| "–".to_owned(), |mad| output.texts.decimal(mad, 0));
     let plan = [
         ("cost", Argument::Text(cost)),
-        ("objective", Argument::Text(shown(made.plan.objective))),
+        ("objective", Argument::Text(shown(made.plan.fresh))),
         ("quoted", number(made.plan.costs.quoted)),
         ("of", number(made.plan.costs.of)),
     ];

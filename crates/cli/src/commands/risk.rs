@@ -136,7 +136,7 @@ pub fn plan(session: &Session, verb: &Plan, output: &mut Output) -> anyhow::Resu
     let cost = plan.cost_mad.map_or_else(|| "–".to_owned(), |mad| output.texts.decimal(mad, 0));
     let arguments = [
         ("cost", Argument::Text(cost)),
-        ("objective", Argument::Text(money(plan.objective, output))),
+        ("objective", Argument::Text(money(plan.fresh, output))),
         ("quoted", number(plan.costs.quoted)),
         ("of", number(plan.costs.of)),
     ];

@@ -92,10 +92,10 @@ fn frontier_figure(pen: &mut Pen, planned: Planned<'_>) {
     let line =
         Line { points: plan.frontier.iter().map(|point| (point[0], point[1])).collect(), dashed: false, dotted: true };
     let start = texts.number(rounded(first[1]));
-    let (end, at) = match plan.objective.filter(|_| planned.options.metric == Metric::Ale) {
-        Some(objective) => {
-            let at = (plan.cost_mad.unwrap_or(last[0]), objective.value);
-            ((remaining(pen, objective), Some((objective.low, objective.high))), at)
+    let (end, at) = match plan.fresh.filter(|_| planned.options.metric == Metric::Ale) {
+        Some(fresh) => {
+            let at = (plan.cost_mad.unwrap_or(last[0]), fresh.value);
+            ((remaining(pen, fresh), Some((fresh.low, fresh.high))), at)
         }
         None => {
             let loss = texts.number(rounded(last[1]));

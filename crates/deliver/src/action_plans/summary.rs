@@ -44,7 +44,7 @@ fn plan(pen: &mut Pen, subject: &Subject<'_>) -> Vec<String> {
     ];
     let mut lines = vec![pen.say("deliver-risk-conclusion-plan", &arguments)];
     let before = subject.inputs.risk.and_then(|risk| risk.study.ale_mad);
-    if let (Some(before), Some(after)) = (before, plan.objective) {
+    if let (Some(before), Some(after)) = (before, plan.fresh) {
         let arguments =
             [("before", Argument::Text(amount(pen.texts, before))), ("after", Argument::Text(remaining(pen, after)))];
         let key = match planned.options.metric {

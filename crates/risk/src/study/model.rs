@@ -389,23 +389,32 @@ pub(crate) enum Blocks {
 
 impl ControlSpec {
     fn control(&self, graph: &AttackGraph, map: &kharita_map::Map) -> Control {
-        let (families, around, cuts): (&[String], Option<BTreeSet<u32>>, &[u32]) = match &self.blocks {
-            Blocks::Node(place) => (&[], None, std::slice::from_ref(place)),
+        let steps = |blocked: &dyn Fn(usize, usize) -> bool| -> Vec<usize> {
+            let step = |(node, step): (usize, &attack::Step)| match step {
+                attack::Step::Applies(rule) if blocked(node, *rule) => Some(node),
+                _ => None,
+            };
+            graph.steps.iter().enumerate().filter_map(step).collect()
+        };
+        let onto = |places: &[u32]| {
+            steps(&|node, _| graph.subject_after(node).is_some_and(|subject| places.contains(&subject)))
+        };
+        let blocks = match &self.blocks {
+            Blocks::Node(place) => onto(&[*place]),
             Blocks::Measure { families, assets, cuts } => {
                 let around = (!assets.is_empty()).then(|| around(map, assets));
-                (families, around, if families.is_empty() { cuts } else { &[] })
+                let stands = |node| {
+                    let on = |around: &BTreeSet<u32>| graph.subject_after(node).is_some_and(|at| around.contains(&at));
+                    around.as_ref().is_none_or(on)
+                };
+                let by_family = steps(&|node, rule| {
+                    let family = graph.rules.get(rule).and_then(|rule| rule.family.as_ref());
+                    family.is_some_and(|family| families.contains(family)) && stands(node)
+                });
+                // What people said that it cuts, where nothing tells better how.
+                if by_family.is_empty() && !cuts.is_empty() { onto(cuts) } else { by_family }
             }
         };
-        let blocked = |(node, step): (usize, &attack::Step)| {
-            let attack::Step::Applies(rule) = step else { return None };
-            let subject = || graph.subject_after(node);
-            let family = graph.rules.get(*rule).and_then(|rule| rule.family.as_ref());
-            let by_family = family.is_some_and(|family| families.contains(family))
-                && around.as_ref().is_none_or(|around| subject().is_some_and(|subject| around.contains(&subject)));
-            let cut = || !cuts.is_empty() && subject().is_some_and(|subject| cuts.contains(&subject));
-            (by_family || cut()).then_some(node)
-        };
-        let blocks = graph.steps.iter().enumerate().filter_map(blocked).collect();
         Control { id: self.id.clone(), cost: self.cost, blocks, effectiveness: self.effectiveness.mean() }
     }
 }

@@ -124,7 +124,7 @@ pub struct Corrective {
     /// What they leave by the metric: the figure of the trials of the choice, with an interval that holds the one of fresh
     /// trials too; null below its rung.
     pub objective: Option<Interval>,
-    /// The same on trials that had no part in the choice.
+    /// The same on trials that had no part in the choice: what people are shown, as it flatters no plan.
     pub fresh: Option<Interval>,
     /// No plan leaves less than this, on the trials of the choice; null without proof.
     pub bound: Option<f64>,

@@ -12,7 +12,7 @@ use crate::study::model::{Model, RiskOriginIn};
 /// Outer draws of the choice.
 const DRAWS: u64 = 8;
 /// Falls that a choice is made of: as many blocks of 64 campaigns are taken as keep below.
-const MOST_FALLS: usize = 700;
+const MOST_FALLS: usize = 1_000;
 /// Years within each outer draw, where the tail is minimised.
 const YEARS: u64 = 128;
 /// The blocks of the choice stand apart from those of the figures: their trials are other ones.
