@@ -27,7 +27,7 @@ pub use judge::{DEFAULT_FRAMEWORK, comply, framework, frameworks};
 pub use kharita_catalog::{Compliance, Framework, Object, Rule, RuleVerdict, StatementKind, Titles, Verdict};
 pub use kharita_risk::study::{Corrective, Metric, Options as StudyOptions, Paths, PlanOptions, Study};
 pub use kharita_risk::{Interval, fair, graph};
-pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
+pub use risk::{envelopes, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};
 pub use trace::trace;
 pub use undo::undo;

@@ -196,11 +196,24 @@ pub fn paths(workspace: &Workspace, options: &Options, to: Option<&str>, limit: 
     Ok(kharita_risk::study::paths(inputs(workspace)?, options, to, limit))
 }
 
-/// Reads `NAME=MAD`.
+/// Reads all envelopes of a plan: each `NAME=MAD`, each name once.
 ///
 /// # Errors
-/// No `=`, no name, or no amount.
-pub fn envelope(text: &str) -> Result<Envelope, Error> {
+/// One that cannot be read, or a name given twice.
+pub fn envelopes(texts: &[String]) -> Result<Vec<Envelope>, Error> {
+    let mut all: Vec<Envelope> = Vec::with_capacity(texts.len());
+    for text in texts {
+        let next = envelope(text)?;
+        if all.iter().any(|known| known.name == next.name) {
+            return Err(Error::Usage(Message::new(Code::DuplicateId).with("id", next.name)));
+        }
+        all.push(next);
+    }
+    Ok(all)
+}
+
+/// One envelope: refused without `=`, name or amount.
+fn envelope(text: &str) -> Result<Envelope, Error> {
     let refused = || Error::Usage(Message::new(Code::BadValue).with("value", text).with("expected", "A=4500000"));
     let (name, amount) = text.split_once('=').ok_or_else(refused)?;
     let amount: f64 = amount.trim().parse().ok().filter(|mad: &f64| *mad >= 0.0).ok_or_else(refused)?;

@@ -86,7 +86,7 @@ async fn make(home: &Home, evidence: &Path, root: &Path, files: usize, output: &
     let (planted, found) = flaws(&workspace, evidence)?;
     let options = StudyOptions { hypotheses: true, ..StudyOptions::default() };
     let study = kharita_app::study(&mut workspace, &options).await?;
-    let envelopes = ENVELOPES.iter().map(|text| kharita_app::envelope(text)).collect::<Result<Vec<_>, _>>()?;
+    let envelopes = kharita_app::envelopes(&ENVELOPES.map(str::to_owned))?;
     let options =
         PlanOptions { study: options, envelopes, capacity_days: None, sprints: 6, metric: kharita_app::Metric::Ale };
     let plan = kharita_app::plan(&mut workspace, &options).await?;

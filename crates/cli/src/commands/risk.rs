@@ -109,7 +109,7 @@ pub fn study(session: &Session, verb: &Study, output: &mut Output) -> anyhow::Re
 }
 
 pub fn plan(session: &Session, verb: &Plan, output: &mut Output) -> anyhow::Result<ExitCode> {
-    let envelopes = verb.budget.iter().map(|text| kharita_app::envelope(text)).collect::<Result<Vec<_>, _>>()?;
+    let envelopes = kharita_app::envelopes(&verb.budget)?;
     let metric = kharita_app::metric(&verb.metric)?;
     let mut workspace = session.open(Opened::Writing)?;
     let study = StudyOptions { trials: PATH_TRIALS, seed: verb.seed, hypotheses: verb.hypotheses };

@@ -68,14 +68,17 @@ fn drawn<'m>(model: &Model<'_>, problem: &Problem<'_>, origin: RiskOriginIn<'m>)
     Drawn { origin, pass: Pass { thresholds, first_block, falls }, losses }
 }
 
+/// The falls of a risk origin by trial, with their losses.
+type ByLane = BTreeMap<usize, Vec<(usize, f64)>>;
+
 /// Years made of the campaigns of each outer draw: the falls of each year.
 fn years(model: &Model<'_>, passes: &[Drawn<'_>], lanes: usize) -> Vec<Vec<(usize, f64)>> {
     let mut starts = passes.iter().scan(0, |next, drawn| Some(std::mem::replace(next, *next + drawn.losses.len())));
     // By outer draw: for each risk origin, its falls by lane.
-    let mut by_draw: BTreeMap<u64, Vec<(&Drawn<'_>, BTreeMap<usize, Vec<(usize, f64)>>)>> = BTreeMap::new();
+    let mut by_draw: BTreeMap<u64, Vec<(&Drawn<'_>, ByLane)>> = BTreeMap::new();
     for drawn in passes {
         let start = starts.next().unwrap_or(0);
-        let mut by_lane: BTreeMap<usize, Vec<(usize, f64)>> = BTreeMap::new();
+        let mut by_lane = ByLane::new();
         for (at, (fall, loss)) in drawn.pass.falls.iter().zip(&drawn.losses).enumerate() {
             by_lane.entry(fall.lane).or_default().push((start + at, *loss));
         }
