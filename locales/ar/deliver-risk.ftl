@@ -114,6 +114,7 @@ deliver-risk-missing-footholds = نقطة انطلاق: خدمة معرضة أو
 deliver-risk-missing-reach = قواعد التصفية بين مناطق المسالك
 deliver-risk-missing-frequencies = تواتر الحملات لكل مصدر خطر
 deliver-risk-missing-losses = خسارة كل جوهرة
+deliver-risk-missing-severity = خطورة الأحداث المخشية أو عتباتها بالدرهم
 deliver-risk-missing-calibration = حوادث الهيئة الماضية
 # $of
 deliver-risk-missing-prior = قيمة مصرح بها عوض سطر الفهرس «{ $of }»
@@ -124,14 +125,20 @@ deliver-risk-how-footholds = استورد مسحا مرئيا من الإنتر�
 deliver-risk-how-reach = استورد إعدادات جدران الحماية، أو اطلب من شخص مسمى التصريح بأن الشبكة مفترضة مسطحة.
 deliver-risk-how-frequencies = املأ ورقة التواترات من مصنف الجمع.
 deliver-risk-how-losses = املأ ورقة الخسائر ومدة استئناف المسارات في مصنف الجمع.
+deliver-risk-how-severity = املأ ورقة الأحداث المخشية أو ورقة سلم الخطورة في مصنف الجمع.
 deliver-risk-how-calibration = امسك سجلا للحوادث: التاريخ والنظام والكلفة.
 deliver-risk-how-prior = صرح بالقيمة، أو اقبل فرضية الفهرس بـ «--hypotheses».
 deliver-risk-how-plan = شغّل «kharita plan» بغلاف، مثلا «--budget A=4500000».
 deliver-risk-unlocks-paths = المسالك ونقاط العبور
 deliver-risk-unlocks-probabilities = الاحتمالات
 deliver-risk-unlocks-amounts = الدراهم والاحتمالات السنوية
+deliver-risk-unlocks-severity = خطورة السيناريوهات
 deliver-risk-unlocks-forecasts = التوقعات
 deliver-risk-unlocks-plan = التدابير المختارة وكلفتها ومكاسبها
+deliver-risk-loss-scenario = سيناريو
+deliver-risk-loss-feared-event = حدث مخشي
+deliver-risk-loss-process = توقف المسار
+deliver-risk-loss-prior = فرضية الفهرس
 
 deliver-table-risk-hypotheses = فرضيات الفهرس التي تستند إليها الأرقام
 deliver-sheet-risk-hypotheses = الفرضيات
@@ -142,6 +149,12 @@ deliver-risk-hypothesis-jewel-loss = خسارة جوهرة في حملة تأخ�
 deliver-risk-hypothesis-reliability = موثوقية هجوم بحسب تعقيده
 deliver-risk-hypothesis-weapon = هجوم متاح بحسب خطورة الضعف
 deliver-risk-hypothesis-jewels = جواهر مختارة افتراضيا
+deliver-risk-hypothesis-skill = مهارة مصدر خطر بحسب صنفه
+deliver-risk-hypothesis-neutral = مصدر خطر دون وصف: مهارة متوسطة، من الخارج
+deliver-risk-hypothesis-severity = عتبات الخطورة في الفهرس
+deliver-risk-hypothesis-effect = فعالية تدبير
+deliver-risk-hypothesis-cost = كلفة تدبير دون عرض أثمان
+deliver-risk-unit-level = مستوى
 deliver-risk-unit-share = احتمال
 deliver-risk-unit-per-year = في السنة
 deliver-risk-unit-mad = MAD
@@ -151,7 +164,7 @@ deliver-risk-limit-judgements = التواترات والاحتمالات وال
 deliver-risk-limit-model = يغطي المجال ما يتغير داخل النموذج، بنسبة 95 %؛ ولا يغطي ما تجهله الخريطة ولا التقنيات التي لا يصفها الفهرس.
 deliver-risk-limit-grids = سلالم وشبكات EBIOS RM وISO 27005، ومنها مستويات الاحتمال، مأخوذة من منشورات ثانوية: هي «منسجمة مع» هذه المناهج ولا تحمل أي علامة.
 deliver-risk-limit-persons = تحسب الدراهم خسارة الهيئة؛ أما الضرر الذي يلحق الأشخاص، وهو أكبر، فيُقدَّر على حدة.
-deliver-risk-limit-severity = لا تُحسب الخطورة ما لم تختر الهيئة عتباتها؛ ودونها لا يعطى أي مستوى خطر.
+deliver-risk-limit-severity = تأتي الخطورة من الأشخاص أو من العتبات التي اختارتها الهيئة؛ ودونها تبقى فارغة أو تستند إلى مثال الفهرس بوصفه فرضية.
 # $share
 deliver-risk-limit-reach = مسالك تستند إلى وصول مفترض لا يثبته أي إعداد: { $share }.
 # $count
@@ -215,6 +228,7 @@ deliver-risk-decide-owners = تعيين مسؤول وأجل لكل تدبير م
 # $second
 deliver-risk-decide-acceptance = معالجة كل خطر مرتفع باق أو قبوله بقرار مسمى ومؤرخ قبل { $second }.
 deliver-risk-method-greedy-short = تُختار الخطة تدبيرا بعد تدبير (طريقة جشعة): لا يثبت أي فارق عن أفضل خطة ممكنة.
+deliver-risk-method-exact-short = تأتي الخطة من تحسين النموذج، والفارق عن أفضل خطة ممكنة مثبت؛ أما النموذج نفسه فيستند إلى فرضيات الملحق.
 deliver-risk-costs-hypotheses = ما لم تعوضها عروض أسعار، فالتكاليف فرضيات من الفهرس.
 
 deliver-table-risk-overview = الخطة في ستة أرقام
@@ -240,12 +254,14 @@ deliver-risk-capacity = الدورات: { $sprints }؛ العمل المتاح �
 # $sprints
 deliver-risk-no-capacity = الدورات: { $sprints }؛ لم يُعط العمل المتاح ولا يحد شيئا.
 deliver-risk-no-robust-core = النواة المتينة (تدابير تبقى في 90 % من السحوبات على الأقل): لا تحسبها هذه الطريقة.
+deliver-risk-robust-core = النواة المتينة (تدابير تبقى في 90 % على الأقل من سحوبات التكاليف والتواترات والفعاليات): { $measures }.
+deliver-risk-empty-robust-core = النواة المتينة (تدابير تبقى في 90 % من السحوبات على الأقل): لا شيء؛ الاختيار رهين بالفرضيات.
 deliver-table-risk-budget = الميزانية حسب الغلاف
 deliver-sheet-risk-budget = الميزانية
 deliver-note-risk-budget = يؤدى التدبير كاملا من غلاف واحد. المبالغ أعطتها الهيئة؛ والإنفاق بالكلفة الأرجح، وهي فرضية من الفهرس ما عدا العروض.
-deliver-figure-risk-frontier = الحد: الخسارة المتبقية لكل إنفاق (فرضية)
+deliver-figure-risk-frontier = الحد: الخسارة التي تتركها أفضل خطة لكل ميزانية (فرضية)
 # $count
-deliver-alt-risk-frontier = منحنى تنازلي: متوسط الخسارة السنوية المتبقية بعد كل تدبير من التدابير المحتفظ بها وعددها { $count }، حسب الإنفاق المتراكم؛ تحمل النقطة الأخيرة مجالها.
+deliver-alt-risk-frontier = منحنى تنازلي: متوسط الخسارة السنوية الذي تتركه أفضل خطة لكل ميزانية؛ النقطة المعلمة هي الخطة المحتفظ بها وفيها { $count } تدبير، مع مجالها.
 # $loss
 deliver-risk-frontier-start = دون تدبير، فرضية: { $loss } درهم
 # $loss
@@ -345,6 +361,8 @@ deliver-risk-why-needs = تدبير يعتمد عليه غير محتفظ به
 deliver-risk-why-cost = لا غلاف يكفي لأدائه كاملا
 deliver-risk-why-days = لا دورة فيها العمل المتاح
 deliver-risk-why-effect = دون أثر محسوب على الخسارة بعد وضع التدابير الأخرى
+deliver-risk-why-touches = لا يمس أي مسلك معروف نحو جوهرة
+deliver-risk-why-room = واجب قانوني، لكن لا غلاف ولا دورة تتسع له
 deliver-table-risk-by-rule = تدابير تساعد على الاستجابة لكل قاعدة من التوجيهات الوطنية
 deliver-sheet-risk-by-rule = التدابير حسب القاعدة
 deliver-note-risk-by-rule = تأتي التدابير المحتفظ بها أولا. سواء احتُفظ به أم لا، لا يفي تدبير بأي قاعدة: الأدلة وحدها تفعل.
@@ -528,6 +546,9 @@ deliver-column-risk-motivation = الدافع
 deliver-column-risk-ninety-five = 95 %
 deliver-column-risk-of = ماذا
 deliver-column-risk-origin = مصدر الخطر
+deliver-column-risk-severity = الخطورة
+deliver-column-risk-loss-from = مصدر الخسارة
+deliver-column-risk-entry-from = نقطة الانطلاق
 deliver-column-risk-p = P
 deliver-column-risk-phase = الطور
 deliver-column-risk-point = نقطة العبور

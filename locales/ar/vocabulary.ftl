@@ -326,6 +326,10 @@ register-contract = عقد
 register-jewel = أصل جوهري
 register-column-map = تطابق الأعمدة
 register-setting = إعداد
+register-risk-origin = مصدر خطر
+register-feared-event = حدث مخشي
+register-scenario = سيناريو خطر
+register-severity-cut = عتبة الخطورة
 
 ## Words of the closed lists
 word-exposure-internet = الإنترنت
@@ -370,6 +374,21 @@ word-flow-permission-allowed = مسموح به
 word-flow-permission-denied = ممنوع
 word-qualification-qualified = مؤهل
 word-qualification-not-qualified = غير مؤهل
+word-origin-category-etatique = دولة
+word-origin-category-crime-organise = جريمة منظمة
+word-origin-category-terroriste = إرهابي
+word-origin-category-activiste-ideologique = ناشط أيديولوجي
+word-origin-category-officine-specialisee = مكتب متخصص
+word-origin-category-amateur = هاوٍ
+word-origin-category-vengeur = منتقم
+word-origin-category-malveillant-pathologique = مؤذٍ مَرضي
+word-entry-outside = من الخارج
+word-entry-inside = من الداخل
+word-entry-no-attack = دون هجوم (خطأ أو عطل)
+word-criterion-confidentiality = السرية
+word-criterion-integrity = السلامة
+word-criterion-availability = التوفر
+word-criterion-traceability = التتبع
 
 ## How a fact is known
 method-observed = مرصود

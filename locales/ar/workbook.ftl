@@ -35,6 +35,10 @@ workbook-level-stakeholder-1 = 1 – ضعيف
 workbook-level-stakeholder-2 = 2 – متوسط
 workbook-level-stakeholder-3 = 3 – مرتفع
 workbook-level-stakeholder-4 = 4 – مرتفع جدا
+workbook-level-severity-1 = 1 – طفيفة
+workbook-level-severity-2 = 2 – ملموسة
+workbook-level-severity-3 = 3 – خطيرة
+workbook-level-severity-4 = 4 – حرجة
 
 # What a cell expects, in the note on its title.
 workbook-required = يجب ملؤها.
@@ -88,12 +92,20 @@ workbook-actions = الإجراءات
 workbook-about-actions = خطة العمل التي قررتها الهيئة من قبل.
 workbook-leavers = المغادرون
 workbook-about-leavers = حسابات الأشخاص المغادرين، بمعرف الحساب.
+workbook-risk-origins = مصادر الخطر
+workbook-about-risk-origins = من قد يريد الإضرار: الصنف والمهارة ونقطة انطلاق الهجوم.
+workbook-feared-events = الأحداث المخشية
+workbook-about-feared-events = ما تخشاه الهيئة لكل مسار وخطورته.
+workbook-scenarios = السيناريوهات
+workbook-about-scenarios = ما يصيبه السيناريو ومن يقوم به والحدث المخشي الذي يترتب عنه.
+workbook-severity-scale = سلم الخطورة
+workbook-about-severity-scale = الخسارة التي يبدأ عندها كل مستوى من الخطورة: سطر لكل من 2 و3 و4.
 workbook-losses = الخسائر
 workbook-about-losses = الخسائر المقدرة: الأدنى والأرجح والأقصى.
 workbook-frequencies = التواترات
 workbook-about-frequencies = التواتر المقدر لمحاولات كل مصدر خطر.
-workbook-prices = الأثمان
-workbook-about-prices = أثمان التدابير الأمنية، لتقدير كلفة خطة العمل.
+workbook-prices = التدابير والأثمان
+workbook-about-prices = تدابير الهيئة وأثمانها لتقدير كلفة خطة العمل.
 workbook-interviews = المقابلات
 workbook-about-interviews = الأجوبة المجمعة خلال المقابلات.
 
@@ -358,7 +370,7 @@ workbook-example-leavers = compte0123
 # Sheet losses: titles, help, example.
 workbook-losses-key = المرجع
 workbook-losses-process = المسار
-workbook-losses-scenario = السيناريو
+workbook-losses-scenario = السيناريو أو الحدث المخشي
 workbook-losses-unit = الخسارة محسوبة لكل
 workbook-losses-minimum = الخسارة الدنيا (درهم)
 workbook-losses-mode = الخسارة المرجحة (درهم)
@@ -400,6 +412,15 @@ workbook-prices-unit-maximum = ثمن الوحدة الأقصى (درهم)
 workbook-prices-quantity = الكمية
 workbook-prices-source = مصدر الثمن
 workbook-prices-valid-until = صالح إلى غاية
+workbook-prices-yearly = الكلفة السنوية (درهم)
+workbook-prices-effort-days = الجهد (أيام عمل)
+workbook-prices-catalogue = تدبير الدليل
+workbook-prices-blocks = العائلات المصدودة
+workbook-prices-assets = الأصول المعنية
+workbook-prices-cuts = السيناريوهات المقطوعة
+workbook-prices-effectiveness = الفعالية (من 0 إلى 1)
+workbook-prices-mandatory = واجب قانوني
+workbook-prices-envelopes = الأغلفة المقبولة
 workbook-example-prices = PRX01
 workbook-example-prices-measure = التوثق متعدد العوامل
 workbook-example-prices-fixed-minimum = 20000
@@ -423,3 +444,69 @@ workbook-example-interviews = ENT01
 workbook-example-interviews-question = هل تُختبر النسخ الاحتياطية؟
 workbook-example-interviews-answer = نعم، مرة في السنة
 workbook-example-interviews-answered-by = مسؤول الاستغلال
+
+# Sheet risk-origins: titles.
+workbook-risk-origins-key = المرجع
+workbook-risk-origins-name = مصدر الخطر
+workbook-risk-origins-category = الصنف
+workbook-risk-origins-skill = المهارة (من 1 إلى 4)
+workbook-risk-origins-entry = نقطة الانطلاق
+workbook-risk-origins-objective = الهدف
+workbook-risk-origins-stated-by = صرّح به
+
+# Sheet feared-events: titles.
+workbook-feared-events-key = المرجع
+workbook-feared-events-name = الحدث المخشي
+workbook-feared-events-process = المسار
+workbook-feared-events-criterion = الحاجة المتضررة
+workbook-feared-events-severity = الخطورة
+workbook-feared-events-stated-by = صرّح به
+
+# Sheet scenarios: titles.
+workbook-scenarios-key = المرجع
+workbook-scenarios-name = السيناريو
+workbook-scenarios-target = ما يصيبه
+workbook-scenarios-path = الطريق
+workbook-scenarios-feared-events = الأحداث المخشية
+workbook-scenarios-risk-origins = مصادر الخطر
+workbook-scenarios-stated-by = صرّح به
+
+# Helps and examples of these sheets, of losses, frequencies and prices.
+workbook-help-risk-origins-skill = 1 مبتدئ، 2 متوسط، 3 خبير، 4 وسائل دولة.
+workbook-help-risk-origins-entry = دون هجوم: لا يدخل المصدر في المحاكاة.
+workbook-help-scenarios-feared-events = مراجع ورقة الأحداث المخشية مفصولة بـ « ; ».
+workbook-help-scenarios-risk-origins = مراجع ورقة مصادر الخطر مفصولة بـ « ; ».
+workbook-help-frequencies-risk-origin = مرجع من ورقة مصادر الخطر أو اسم صنف.
+workbook-help-losses-scenario = مرجع سيناريو أو حدث مخشي: الخسارة لكل حدث ناجح.
+workbook-help-prices-measure = عنوان التدبير أو معرف تدبير من الدليل.
+workbook-help-prices-source = ابدأ بـ « عرض أثمان » أو « جدول أثمان » أو « صفقة » ليحسب الثمن كذلك، وإلا فهو فرضية.
+workbook-help-prices-quantity = عند غيابها تُعد الكمية على الخريطة إن كانت الوحدة تُعد فيها.
+workbook-help-prices-catalogue = معرف تدبير الدليل الذي يحل هذا محله: يأخذ أثره.
+workbook-help-prices-blocks = عائلات التقنيات التي يصدها التدبير مفصولة بـ « ; ».
+workbook-help-prices-assets = مراجع التطبيقات أو القواعد أو المناطق المحمية؛ فارغ: في كل مكان.
+workbook-help-prices-cuts = مراجع السيناريوهات التي يقطعها التدبير مفصولة بـ « ; ».
+workbook-help-prices-effectiveness = حصة المحاولات التي تفشل بعد وضع التدبير.
+workbook-help-prices-envelopes = الأغلفة التي يمكنها الأداء مفصولة بـ « ; »؛ فارغ: كلها.
+workbook-example-risk-origins = SDR01
+workbook-example-risk-origins-name = مجرم إلكتروني
+workbook-example-risk-origins-skill = 3
+workbook-example-risk-origins-objective = فدية
+workbook-example-risk-origins-stated-by = مسؤول الأمن
+workbook-example-feared-events = EVR01
+workbook-example-feared-events-name = توقف الأداء أكثر من خمسة أيام
+workbook-example-feared-events-stated-by = مدير التعويضات
+workbook-example-scenarios = SCN01
+workbook-example-scenarios-name = برنامج فدية على الأداء
+workbook-example-scenarios-feared-events = EVR01
+workbook-example-scenarios-risk-origins = SDR01
+workbook-example-prices-effort-days = 20
+workbook-example-prices-catalogue = mfa-administrators
+workbook-example-prices-effectiveness = 0.6
+workbook-example-prices-envelopes = A
+
+# Sheet severity-scale: titles, example.
+workbook-severity-scale-key = المستوى (2 أو 3 أو 4)
+workbook-severity-scale-from-mad = ابتداء من (درهم)
+workbook-severity-scale-stated-by = قرّره
+workbook-example-severity-scale = 2
+workbook-example-severity-scale-from-mad = 500000

@@ -114,6 +114,7 @@ deliver-risk-missing-footholds = A place to start: exposed service, workstation,
 deliver-risk-missing-reach = Filtering rules between the zones of the paths
 deliver-risk-missing-frequencies = The frequency of campaigns for each risk origin
 deliver-risk-missing-losses = The loss of each jewel
+deliver-risk-missing-severity = The severity of feared events, or its cut points in dirhams
 deliver-risk-missing-calibration = Past incidents of the body
 # $of
 deliver-risk-missing-prior = A stated value in place of the row of the catalogue “{ $of }”
@@ -124,14 +125,20 @@ deliver-risk-how-footholds = Import a scan seen from the Internet, the inventory
 deliver-risk-how-reach = Import the configurations of firewalls, or have a named person state that the network is supposed flat.
 deliver-risk-how-frequencies = Fill the sheet of frequencies of the collection workbook.
 deliver-risk-how-losses = Fill the sheet of losses and the recovery time of processes in the collection workbook.
+deliver-risk-how-severity = Fill the sheet of feared events or that of the severity scale in the collection workbook.
 deliver-risk-how-calibration = Keep a register of incidents: date, system, cost.
 deliver-risk-how-prior = State the value, or accept the hypothesis of the catalogue by “--hypotheses”.
 deliver-risk-how-plan = Run “kharita plan” with an envelope, for instance “--budget A=4500000”.
 deliver-risk-unlocks-paths = Paths and choke points
 deliver-risk-unlocks-probabilities = Probabilities
 deliver-risk-unlocks-amounts = Dirhams and probabilities a year
+deliver-risk-unlocks-severity = Severity of scenarios
 deliver-risk-unlocks-forecasts = Forecasts
 deliver-risk-unlocks-plan = Chosen measures, costs and gains
+deliver-risk-loss-scenario = Scenario
+deliver-risk-loss-feared-event = Feared event
+deliver-risk-loss-process = Outage of the process
+deliver-risk-loss-prior = Hypothesis of the catalogue
 
 deliver-table-risk-hypotheses = Hypotheses of the catalogue on which figures rest
 deliver-sheet-risk-hypotheses = Hypotheses
@@ -142,6 +149,12 @@ deliver-risk-hypothesis-jewel-loss = Loss of a jewel, in a campaign that takes i
 deliver-risk-hypothesis-reliability = Reliability of an attack, by its complexity
 deliver-risk-hypothesis-weapon = Attack available, by the severity of the weakness
 deliver-risk-hypothesis-jewels = Jewels chosen by default
+deliver-risk-hypothesis-skill = Skill of a risk origin, by its category
+deliver-risk-hypothesis-neutral = Risk origin without profile: average skill, from outside
+deliver-risk-hypothesis-severity = Cut points of severity of the catalogue
+deliver-risk-hypothesis-effect = Effectiveness of a measure
+deliver-risk-hypothesis-cost = Cost of a measure without quote
+deliver-risk-unit-level = level
 deliver-risk-unit-share = probability
 deliver-risk-unit-per-year = a year
 deliver-risk-unit-mad = MAD
@@ -151,7 +164,7 @@ deliver-risk-limit-judgements = Default frequencies, probabilities, effects and 
 deliver-risk-limit-model = An interval covers what varies within the model, at 95%; it covers neither what the map does not know nor techniques that the catalogue does not describe.
 deliver-risk-limit-grids = The scales and grids of EBIOS RM and ISO 27005, levels of likelihood included, come from secondary publications: they are “aligned with” these methods and carry no label.
 deliver-risk-limit-persons = Dirhams count the loss of the body; the harm to persons, which is greater, is judged apart.
-deliver-risk-limit-severity = Severity is not computed until the body has chosen its thresholds; without it no level of risk is given.
+deliver-risk-limit-severity = Severity comes from people, or from the cut points that the body chose; without them it stays empty or rests on the example of the catalogue, given as a hypothesis.
 # $share
 deliver-risk-limit-reach = Paths that rest on a supposed reach that no configuration proves: { $share }.
 # $count
@@ -215,6 +228,7 @@ deliver-risk-decide-owners = Name an owner and a due date for each measure kept,
 # $second
 deliver-risk-decide-acceptance = Treat or accept, by a named and dated decision, each high risk that stays, before { $second }.
 deliver-risk-method-greedy-short = The plan is chosen measure after measure (greedy method): no gap to the best possible plan is proved.
+deliver-risk-method-exact-short = The plan comes from an optimisation of the model, whose gap to the best possible plan is proved; the model itself rests on the hypotheses of the annex.
 deliver-risk-costs-hypotheses = Until a quote replaces them, costs are hypotheses of the catalogue.
 
 deliver-table-risk-overview = The plan in six figures
@@ -240,12 +254,14 @@ deliver-risk-capacity = Sprints: { $sprints }; work available in a sprint: { $da
 # $sprints
 deliver-risk-no-capacity = Sprints: { $sprints }; the work available was not given and limits nothing.
 deliver-risk-no-robust-core = Robust core (measures kept in at least 90% of the draws): not computed by this method.
+deliver-risk-robust-core = Robust core (measures kept in at least 90% of the draws over costs, frequencies and effectiveness): { $measures }.
+deliver-risk-empty-robust-core = Robust core (measures kept in at least 90% of the draws): none; the choice depends on the hypotheses.
 deliver-table-risk-budget = Budget by envelope
 deliver-sheet-risk-budget = Budget
 deliver-note-risk-budget = A measure is paid whole from one envelope. Amounts given by the body; spending at the likeliest cost, a hypothesis of the catalogue except for quotes.
-deliver-figure-risk-frontier = Frontier: loss that is left for each spending (hypothesis)
+deliver-figure-risk-frontier = Frontier: loss that the best plan of each budget leaves (hypothesis)
 # $count
-deliver-alt-risk-frontier = Falling curve: the mean yearly loss that is left after each of the { $count } measures kept, by what was spent so far; the last point carries its interval.
+deliver-alt-risk-frontier = Falling curve: the mean yearly loss that the best plan of each budget leaves; the marked point is the plan kept, of { $count } measures, with its interval.
 # $loss
 deliver-risk-frontier-start = No measure: { $loss } MAD (hypothesis)
 # $loss
@@ -345,6 +361,8 @@ deliver-risk-why-needs = A measure that it needs is not kept
 deliver-risk-why-cost = No envelope can pay it whole
 deliver-risk-why-days = No sprint has the work available
 deliver-risk-why-effect = No computed effect on the loss, once the others stand
+deliver-risk-why-touches = Touches no known path to a jewel
+deliver-risk-why-room = Legal duty, but no envelope or sprint has room
 deliver-table-risk-by-rule = Measures that help to answer each rule of the DNSSI
 deliver-sheet-risk-by-rule = Measures by rule
 deliver-note-risk-by-rule = Measures kept come first. Kept or not, a measure satisfies no rule: only evidence does.
@@ -528,6 +546,9 @@ deliver-column-risk-motivation = Motivation
 deliver-column-risk-ninety-five = 95%
 deliver-column-risk-of = Of what
 deliver-column-risk-origin = Risk origin
+deliver-column-risk-severity = Severity
+deliver-column-risk-loss-from = Loss from
+deliver-column-risk-entry-from = Starts from
 deliver-column-risk-p = P
 deliver-column-risk-phase = Phase
 deliver-column-risk-point = Choke point

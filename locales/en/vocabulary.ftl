@@ -326,6 +326,10 @@ register-contract = Contract
 register-jewel = Crown jewel
 register-column-map = Column map
 register-setting = Setting
+register-risk-origin = Risk origin
+register-feared-event = Feared event
+register-scenario = Risk scenario
+register-severity-cut = Severity cut point
 
 ## Words of the closed lists
 word-exposure-internet = Internet
@@ -370,6 +374,21 @@ word-flow-permission-allowed = Allowed
 word-flow-permission-denied = Denied
 word-qualification-qualified = Qualified
 word-qualification-not-qualified = Not qualified
+word-origin-category-etatique = State
+word-origin-category-crime-organise = Organised crime
+word-origin-category-terroriste = Terrorist
+word-origin-category-activiste-ideologique = Ideological activist
+word-origin-category-officine-specialisee = Specialised outfit
+word-origin-category-amateur = Amateur
+word-origin-category-vengeur = Avenger
+word-origin-category-malveillant-pathologique = Pathological attacker
+word-entry-outside = From outside
+word-entry-inside = From inside
+word-entry-no-attack = No attack (error, failure)
+word-criterion-confidentiality = Confidentiality
+word-criterion-integrity = Integrity
+word-criterion-availability = Availability
+word-criterion-traceability = Traceability
 
 ## How a fact is known
 method-observed = Observed

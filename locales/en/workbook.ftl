@@ -35,6 +35,10 @@ workbook-level-stakeholder-1 = 1 – Low
 workbook-level-stakeholder-2 = 2 – Medium
 workbook-level-stakeholder-3 = 3 – High
 workbook-level-stakeholder-4 = 4 – Very high
+workbook-level-severity-1 = 1 – Minor
+workbook-level-severity-2 = 2 – Significant
+workbook-level-severity-3 = 3 – Serious
+workbook-level-severity-4 = 4 – Critical
 
 # What a cell expects, in the note on its title.
 workbook-required = Must be filled.
@@ -88,12 +92,20 @@ workbook-actions = Actions
 workbook-about-actions = The action plan that the body has already decided.
 workbook-leavers = Leavers
 workbook-about-leavers = The accounts of people who left, by account id.
+workbook-risk-origins = Risk origins
+workbook-about-risk-origins = Who might want to do harm: category, skill, where the attack starts.
+workbook-feared-events = Feared events
+workbook-about-feared-events = What the body fears, for each process, and how severe it is.
+workbook-scenarios = Scenarios
+workbook-about-scenarios = What a scenario takes, by whom, and the feared event that follows.
+workbook-severity-scale = Severity scale
+workbook-about-severity-scale = The loss from which each level of severity begins: a row for 2, 3 and 4.
 workbook-losses = Losses
 workbook-about-losses = Estimated losses: at least, most likely, at most.
 workbook-frequencies = Frequencies
 workbook-about-frequencies = The estimated frequency of attempts of each risk origin.
-workbook-prices = Prices
-workbook-about-prices = Prices of security measures, to cost the action plan.
+workbook-prices = Measures and prices
+workbook-about-prices = The measures of the body and their prices, to cost the action plan.
 workbook-interviews = Interviews
 workbook-about-interviews = The answers collected in interviews.
 
@@ -358,7 +370,7 @@ workbook-example-leavers = compte0123
 # Sheet losses: titles, help, example.
 workbook-losses-key = Reference
 workbook-losses-process = Process
-workbook-losses-scenario = Scenario
+workbook-losses-scenario = Scenario or feared event
 workbook-losses-unit = Loss counted per
 workbook-losses-minimum = Minimum loss (MAD)
 workbook-losses-mode = Most likely loss (MAD)
@@ -400,6 +412,15 @@ workbook-prices-unit-maximum = Unit price, maximum (MAD)
 workbook-prices-quantity = Quantity
 workbook-prices-source = Source of the price
 workbook-prices-valid-until = Valid until
+workbook-prices-yearly = Yearly cost (MAD)
+workbook-prices-effort-days = Effort (person-days)
+workbook-prices-catalogue = Measure of the catalogue
+workbook-prices-blocks = Families blocked
+workbook-prices-assets = Assets concerned
+workbook-prices-cuts = Scenarios cut
+workbook-prices-effectiveness = Effectiveness (0 to 1)
+workbook-prices-mandatory = Legal duty
+workbook-prices-envelopes = Envelopes allowed
 workbook-example-prices = PRX01
 workbook-example-prices-measure = Multi-factor authentication
 workbook-example-prices-fixed-minimum = 20000
@@ -423,3 +444,69 @@ workbook-example-interviews = ENT01
 workbook-example-interviews-question = Are backups tested?
 workbook-example-interviews-answer = Yes, once a year
 workbook-example-interviews-answered-by = Head of operations
+
+# Sheet risk-origins: titles.
+workbook-risk-origins-key = Reference
+workbook-risk-origins-name = Risk origin
+workbook-risk-origins-category = Category
+workbook-risk-origins-skill = Skill (1 to 4)
+workbook-risk-origins-entry = Starts from
+workbook-risk-origins-objective = Objective
+workbook-risk-origins-stated-by = Stated by
+
+# Sheet feared-events: titles.
+workbook-feared-events-key = Reference
+workbook-feared-events-name = Feared event
+workbook-feared-events-process = Process
+workbook-feared-events-criterion = Need that fails
+workbook-feared-events-severity = Severity
+workbook-feared-events-stated-by = Stated by
+
+# Sheet scenarios: titles.
+workbook-scenarios-key = Reference
+workbook-scenarios-name = Scenario
+workbook-scenarios-target = What is taken
+workbook-scenarios-path = Path
+workbook-scenarios-feared-events = Feared events
+workbook-scenarios-risk-origins = Risk origins
+workbook-scenarios-stated-by = Stated by
+
+# Helps and examples of these sheets, of losses, frequencies and prices.
+workbook-help-risk-origins-skill = 1 beginner, 2 average, 3 expert, 4 means of a state.
+workbook-help-risk-origins-entry = Without attack the origin stays out of the simulation.
+workbook-help-scenarios-feared-events = References of the sheet of feared events, separated by “;”.
+workbook-help-scenarios-risk-origins = References of the sheet of risk origins, separated by “;”.
+workbook-help-frequencies-risk-origin = Reference of the sheet of risk origins, or name of a category.
+workbook-help-losses-scenario = Reference of a scenario or feared event: loss for each event that succeeds.
+workbook-help-prices-measure = Title of the measure, or id of a measure of the catalogue.
+workbook-help-prices-source = Begin with “quote”, “price list” or “contract” for the price to count as one; else it is a hypothesis.
+workbook-help-prices-quantity = Where it is empty, the quantity is counted on the map if the unit can be counted there.
+workbook-help-prices-catalogue = Id of the measure of the catalogue that this one replaces: it takes over its effect.
+workbook-help-prices-blocks = Families of techniques that the measure blocks, separated by “;”.
+workbook-help-prices-assets = References of the applications, databases or zones protected; empty: everywhere.
+workbook-help-prices-cuts = References of the scenarios that the measure cuts, separated by “;”.
+workbook-help-prices-effectiveness = Share of the attempts that fail once the measure stands.
+workbook-help-prices-envelopes = Envelopes that may pay, separated by “;”; empty: all.
+workbook-example-risk-origins = RSO01
+workbook-example-risk-origins-name = Cybercriminal
+workbook-example-risk-origins-skill = 3
+workbook-example-risk-origins-objective = Ransom
+workbook-example-risk-origins-stated-by = Security officer
+workbook-example-feared-events = FEV01
+workbook-example-feared-events-name = Payroll stopped for more than five days
+workbook-example-feared-events-stated-by = Head of benefits
+workbook-example-scenarios = SCN01
+workbook-example-scenarios-name = Ransomware on payroll
+workbook-example-scenarios-feared-events = FEV01
+workbook-example-scenarios-risk-origins = RSO01
+workbook-example-prices-effort-days = 20
+workbook-example-prices-catalogue = mfa-administrators
+workbook-example-prices-effectiveness = 0.6
+workbook-example-prices-envelopes = A
+
+# Sheet severity-scale: titles, example.
+workbook-severity-scale-key = Level (2, 3, 4)
+workbook-severity-scale-from-mad = From (MAD)
+workbook-severity-scale-stated-by = Decided by
+workbook-example-severity-scale = 2
+workbook-example-severity-scale-from-mad = 500000

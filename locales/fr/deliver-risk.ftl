@@ -114,6 +114,7 @@ deliver-risk-missing-footholds = Un point de départ : service exposé, poste, p
 deliver-risk-missing-reach = Les règles de filtrage entre les zones des chemins
 deliver-risk-missing-frequencies = La fréquence des campagnes par source de risque
 deliver-risk-missing-losses = La perte de chaque joyau
+deliver-risk-missing-severity = La gravité des événements redoutés, ou ses seuils en dirhams
 deliver-risk-missing-calibration = Les incidents passés de l’organisme
 # $of
 deliver-risk-missing-prior = Une valeur énoncée à la place de la ligne du catalogue « { $of } »
@@ -124,14 +125,20 @@ deliver-risk-how-footholds = Importer un relevé vu d’Internet, l’inventaire
 deliver-risk-how-reach = Importer les configurations des pare-feu, ou faire énoncer « réseau supposé plat » par une personne nommée.
 deliver-risk-how-frequencies = Remplir la feuille des fréquences du classeur de collecte.
 deliver-risk-how-losses = Remplir la feuille des pertes et la durée de reprise des processus dans le classeur de collecte.
+deliver-risk-how-severity = Remplir la feuille des événements redoutés ou celle de l’échelle de gravité du classeur de collecte.
 deliver-risk-how-calibration = Tenir un registre des incidents : date, système, coût.
 deliver-risk-how-prior = Énoncer la valeur, ou accepter l’hypothèse du catalogue par « --hypotheses ».
 deliver-risk-how-plan = Lancer « kharita plan » avec une enveloppe, par exemple « --budget A=4500000 ».
 deliver-risk-unlocks-paths = Chemins et points de passage
 deliver-risk-unlocks-probabilities = Probabilités
 deliver-risk-unlocks-amounts = Dirhams et probabilités par an
+deliver-risk-unlocks-severity = Gravité des scénarios
 deliver-risk-unlocks-forecasts = Prévisions
 deliver-risk-unlocks-plan = Mesures choisies, coûts et gains
+deliver-risk-loss-scenario = Scénario
+deliver-risk-loss-feared-event = Événement redouté
+deliver-risk-loss-process = Arrêt du processus
+deliver-risk-loss-prior = Hypothèse du catalogue
 
 deliver-table-risk-hypotheses = Hypothèses du catalogue sur lesquelles reposent les chiffres
 deliver-sheet-risk-hypotheses = Hypothèses
@@ -142,6 +149,12 @@ deliver-risk-hypothesis-jewel-loss = Perte d’un joyau, par campagne qui le pre
 deliver-risk-hypothesis-reliability = Fiabilité d’une attaque, selon sa complexité
 deliver-risk-hypothesis-weapon = Attaque disponible, selon la gravité de la faiblesse
 deliver-risk-hypothesis-jewels = Joyaux choisis par défaut
+deliver-risk-hypothesis-skill = Compétence d’une source de risque, d’après sa catégorie
+deliver-risk-hypothesis-neutral = Source de risque sans profil : compétence moyenne, de l’extérieur
+deliver-risk-hypothesis-severity = Seuils de gravité du catalogue
+deliver-risk-hypothesis-effect = Efficacité d’une mesure
+deliver-risk-hypothesis-cost = Coût d’une mesure sans devis
+deliver-risk-unit-level = niveau
 deliver-risk-unit-share = probabilité
 deliver-risk-unit-per-year = par an
 deliver-risk-unit-mad = MAD
@@ -151,7 +164,7 @@ deliver-risk-limit-judgements = Fréquences, probabilités, efficacités et pert
 deliver-risk-limit-model = Un intervalle couvre ce qui varie dans le modèle, à 95 % ; il ne couvre ni ce que la carte ignore, ni les techniques que le catalogue ne décrit pas.
 deliver-risk-limit-grids = Les échelles et grilles EBIOS RM et ISO 27005, les niveaux de vraisemblance compris, viennent de publications secondaires : elles sont « alignées sur » ces méthodes et n’en portent aucun label.
 deliver-risk-limit-persons = Les dirhams comptent la perte de l’organisme ; le tort fait aux personnes, plus grand, se juge à part.
-deliver-risk-limit-severity = La gravité n’est pas calculée tant que l’organisme n’a pas choisi ses seuils ; sans elle, aucun niveau de risque n’est donné.
+deliver-risk-limit-severity = La gravité vient des personnes, ou des seuils que l’organisme a choisis ; sans eux elle reste vide ou s’appuie sur l’exemple du catalogue, donné comme hypothèse.
 # $share
 deliver-risk-limit-reach = Chemins qui reposent sur une accessibilité supposée, qu’aucune configuration ne prouve : { $share }.
 # $count
@@ -215,6 +228,7 @@ deliver-risk-decide-owners = Nommer un responsable et une échéance pour chaque
 # $second
 deliver-risk-decide-acceptance = Traiter ou accepter, par une décision nommée et datée, chaque risque élevé qui reste, avant le { $second }.
 deliver-risk-method-greedy-short = Le plan est choisi mesure après mesure (méthode gloutonne) : aucun écart au meilleur plan possible n’est prouvé.
+deliver-risk-method-exact-short = Le plan vient d’une optimisation du modèle, dont l’écart au meilleur plan possible est prouvé ; le modèle, lui, repose sur les hypothèses de l’annexe.
 deliver-risk-costs-hypotheses = Tant qu’un devis ne les remplace pas, les coûts sont des hypothèses du catalogue.
 
 deliver-table-risk-overview = Le plan en six chiffres
@@ -240,12 +254,14 @@ deliver-risk-capacity = Sprints : { $sprints } ; charge disponible par sprint : 
 # $sprints
 deliver-risk-no-capacity = Sprints : { $sprints } ; la charge disponible n’a pas été donnée et ne limite rien.
 deliver-risk-no-robust-core = Noyau robuste (mesures retenues dans au moins 90 % des tirages) : non calculé par cette méthode.
+deliver-risk-robust-core = Noyau robuste (mesures retenues dans au moins 90 % des tirages de coûts, de fréquences et d’efficacités) : { $measures }.
+deliver-risk-empty-robust-core = Noyau robuste (mesures retenues dans au moins 90 % des tirages) : aucune ; le choix dépend des hypothèses.
 deliver-table-risk-budget = Budget par enveloppe
 deliver-sheet-risk-budget = Budget
 deliver-note-risk-budget = Une mesure est payée en entier par une seule enveloppe. Montants donnés par l’organisme ; dépenses au coût le plus probable, hypothèse du catalogue sauf devis.
-deliver-figure-risk-frontier = Front : perte restante pour chaque dépense (hypothèse)
+deliver-figure-risk-frontier = Front : perte restante du meilleur plan de chaque budget (hypothèse)
 # $count
-deliver-alt-risk-frontier = Courbe descendante : la perte annuelle moyenne qui reste après chacune des { $count } mesures retenues, selon la dépense cumulée ; le dernier point porte son intervalle.
+deliver-alt-risk-frontier = Courbe descendante : la perte annuelle moyenne que laisse le meilleur plan de chaque budget ; le point marqué est le plan retenu, de { $count } mesures, avec son intervalle.
 # $loss
 deliver-risk-frontier-start = Sans mesure : { $loss } MAD (hypothèse)
 # $loss
@@ -345,6 +361,8 @@ deliver-risk-why-needs = Une mesure dont elle dépend n’est pas retenue
 deliver-risk-why-cost = Aucune enveloppe n’a de quoi la payer en entier
 deliver-risk-why-days = Aucun sprint n’a la charge disponible
 deliver-risk-why-effect = Sans effet calculé sur la perte, une fois les autres en place
+deliver-risk-why-touches = Ne touche aucun chemin connu vers un joyau
+deliver-risk-why-room = Obligation légale, mais ni enveloppe ni sprint n’a la place
 deliver-table-risk-by-rule = Mesures qui aident à répondre à chaque règle de la DNSSI
 deliver-sheet-risk-by-rule = Mesures par règle
 deliver-note-risk-by-rule = Les mesures retenues viennent d’abord. Retenue ou non, une mesure ne rend aucune règle satisfaite : seules des preuves le font.
@@ -528,6 +546,9 @@ deliver-column-risk-motivation = Motivation
 deliver-column-risk-ninety-five = 95 %
 deliver-column-risk-of = De quoi
 deliver-column-risk-origin = Source de risque
+deliver-column-risk-severity = Gravité
+deliver-column-risk-loss-from = Perte d’après
+deliver-column-risk-entry-from = Point de départ
 deliver-column-risk-p = P
 deliver-column-risk-phase = Phase
 deliver-column-risk-point = Point de passage

@@ -326,6 +326,10 @@ register-contract = Contrat
 register-jewel = Actif essentiel
 register-column-map = Correspondance de colonnes
 register-setting = Réglage
+register-risk-origin = Source de risque
+register-feared-event = Événement redouté
+register-scenario = Scénario de risque
+register-severity-cut = Seuil de gravité
 
 ## Words of the closed lists
 word-exposure-internet = Internet
@@ -370,6 +374,21 @@ word-flow-permission-allowed = Autorisé
 word-flow-permission-denied = Interdit
 word-qualification-qualified = Qualifié
 word-qualification-not-qualified = Non qualifié
+word-origin-category-etatique = Étatique
+word-origin-category-crime-organise = Crime organisé
+word-origin-category-terroriste = Terroriste
+word-origin-category-activiste-ideologique = Activiste idéologique
+word-origin-category-officine-specialisee = Officine spécialisée
+word-origin-category-amateur = Amateur
+word-origin-category-vengeur = Vengeur
+word-origin-category-malveillant-pathologique = Malveillant pathologique
+word-entry-outside = De l’extérieur
+word-entry-inside = De l’intérieur
+word-entry-no-attack = Aucune attaque (erreur, panne)
+word-criterion-confidentiality = Confidentialité
+word-criterion-integrity = Intégrité
+word-criterion-availability = Disponibilité
+word-criterion-traceability = Traçabilité
 
 ## How a fact is known
 method-observed = Observé

@@ -35,6 +35,10 @@ workbook-level-stakeholder-1 = 1 – Faible
 workbook-level-stakeholder-2 = 2 – Moyenne
 workbook-level-stakeholder-3 = 3 – Élevée
 workbook-level-stakeholder-4 = 4 – Très élevée
+workbook-level-severity-1 = 1 – Mineure
+workbook-level-severity-2 = 2 – Significative
+workbook-level-severity-3 = 3 – Grave
+workbook-level-severity-4 = 4 – Critique
 
 # What a cell expects, in the note on its title.
 workbook-required = À remplir.
@@ -88,12 +92,20 @@ workbook-actions = Actions
 workbook-about-actions = Le plan d’actions déjà décidé par l’organisme.
 workbook-leavers = Départs
 workbook-about-leavers = Les comptes des personnes parties, par leur identifiant de compte.
+workbook-risk-origins = Sources de risque
+workbook-about-risk-origins = Qui pourrait vouloir nuire : catégorie, compétence, d’où l’attaque part.
+workbook-feared-events = Événements redoutés
+workbook-about-feared-events = Ce que l’organisme craint, pour chaque processus, et sa gravité.
+workbook-scenarios = Scénarios
+workbook-about-scenarios = Ce qu’un scénario atteint, par qui, et l’événement redouté qu’il entraîne.
+workbook-severity-scale = Échelle de gravité
+workbook-about-severity-scale = La perte à partir de laquelle commence chaque niveau de gravité : une ligne pour 2, 3 et 4.
 workbook-losses = Pertes
 workbook-about-losses = Les pertes estimées : au moins, le plus probable, au plus.
 workbook-frequencies = Fréquences
 workbook-about-frequencies = La fréquence estimée des tentatives de chaque source de risque.
-workbook-prices = Prix
-workbook-about-prices = Les prix des mesures de sécurité, pour chiffrer le plan d’actions.
+workbook-prices = Mesures et prix
+workbook-about-prices = Les mesures de l’organisme et leurs prix, pour chiffrer le plan d’actions.
 workbook-interviews = Entretiens
 workbook-about-interviews = Les réponses recueillies en entretien.
 
@@ -358,7 +370,7 @@ workbook-example-leavers = compte0123
 # Sheet losses: titles, help, example.
 workbook-losses-key = Référence
 workbook-losses-process = Processus
-workbook-losses-scenario = Scénario
+workbook-losses-scenario = Scénario ou événement redouté
 workbook-losses-unit = Perte comptée par
 workbook-losses-minimum = Perte minimum (MAD)
 workbook-losses-mode = Perte probable (MAD)
@@ -400,6 +412,15 @@ workbook-prices-unit-maximum = Prix unitaire maximum (MAD)
 workbook-prices-quantity = Quantité
 workbook-prices-source = Source du prix
 workbook-prices-valid-until = Valable jusqu’au
+workbook-prices-yearly = Coût annuel (MAD)
+workbook-prices-effort-days = Charge (jours-homme)
+workbook-prices-catalogue = Mesure du catalogue
+workbook-prices-blocks = Familles bloquées
+workbook-prices-assets = Biens concernés
+workbook-prices-cuts = Scénarios coupés
+workbook-prices-effectiveness = Efficacité (0 à 1)
+workbook-prices-mandatory = Obligation légale
+workbook-prices-envelopes = Enveloppes admises
 workbook-example-prices = PRX01
 workbook-example-prices-measure = Authentification multifacteur
 workbook-example-prices-fixed-minimum = 20000
@@ -423,3 +444,69 @@ workbook-example-interviews = ENT01
 workbook-example-interviews-question = Les sauvegardes sont-elles testées ?
 workbook-example-interviews-answer = Oui, une fois par an
 workbook-example-interviews-answered-by = Responsable de l’exploitation
+
+# Sheet risk-origins: titles.
+workbook-risk-origins-key = Référence
+workbook-risk-origins-name = Source de risque
+workbook-risk-origins-category = Catégorie
+workbook-risk-origins-skill = Compétence (1 à 4)
+workbook-risk-origins-entry = Point de départ
+workbook-risk-origins-objective = Objectif visé
+workbook-risk-origins-stated-by = Énoncé par
+
+# Sheet feared-events: titles.
+workbook-feared-events-key = Référence
+workbook-feared-events-name = Événement redouté
+workbook-feared-events-process = Processus
+workbook-feared-events-criterion = Besoin atteint
+workbook-feared-events-severity = Gravité
+workbook-feared-events-stated-by = Énoncé par
+
+# Sheet scenarios: titles.
+workbook-scenarios-key = Référence
+workbook-scenarios-name = Scénario
+workbook-scenarios-target = Bien atteint
+workbook-scenarios-path = Chemin
+workbook-scenarios-feared-events = Événements redoutés
+workbook-scenarios-risk-origins = Sources de risque
+workbook-scenarios-stated-by = Énoncé par
+
+# Helps and examples of these sheets, of losses, frequencies and prices.
+workbook-help-risk-origins-skill = 1 débutant, 2 moyen, 3 expert, 4 moyens d’un État.
+workbook-help-risk-origins-entry = Sans attaque : la source n’entre pas dans la simulation.
+workbook-help-scenarios-feared-events = Références de la feuille des événements redoutés, séparées par « ; ».
+workbook-help-scenarios-risk-origins = Références de la feuille des sources de risque, séparées par « ; ».
+workbook-help-frequencies-risk-origin = Référence de la feuille des sources de risque, ou nom d’une catégorie.
+workbook-help-losses-scenario = Référence d’un scénario ou d’un événement redouté : perte par événement réussi.
+workbook-help-prices-measure = Titre de la mesure, ou identifiant d’une mesure du catalogue.
+workbook-help-prices-source = Commencer par « devis », « bordereau » ou « marché » pour que le prix compte comme tel ; sinon hypothèse.
+workbook-help-prices-quantity = À défaut, la quantité est comptée sur la carte quand l’unité s’y compte.
+workbook-help-prices-catalogue = Identifiant de la mesure du catalogue que celle-ci remplace : elle en prend l’effet.
+workbook-help-prices-blocks = Familles de techniques que la mesure bloque, séparées par « ; ».
+workbook-help-prices-assets = Références des applications, bases ou zones protégées ; vide : partout.
+workbook-help-prices-cuts = Références des scénarios que la mesure coupe, séparées par « ; ».
+workbook-help-prices-effectiveness = Part des tentatives qui échouent une fois la mesure en place.
+workbook-help-prices-envelopes = Enveloppes qui peuvent payer, séparées par « ; » ; vide : toutes.
+workbook-example-risk-origins = SDR01
+workbook-example-risk-origins-name = Cybercriminel
+workbook-example-risk-origins-skill = 3
+workbook-example-risk-origins-objective = Rançon
+workbook-example-risk-origins-stated-by = Responsable de la sécurité
+workbook-example-feared-events = EVR01
+workbook-example-feared-events-name = Paie arrêtée plus de cinq jours
+workbook-example-feared-events-stated-by = Directeur des prestations
+workbook-example-scenarios = SCN01
+workbook-example-scenarios-name = Rançongiciel sur la paie
+workbook-example-scenarios-feared-events = EVR01
+workbook-example-scenarios-risk-origins = SDR01
+workbook-example-prices-effort-days = 20
+workbook-example-prices-catalogue = mfa-administrators
+workbook-example-prices-effectiveness = 0.6
+workbook-example-prices-envelopes = A
+
+# Sheet severity-scale: titles, example.
+workbook-severity-scale-key = Niveau (2, 3, 4)
+workbook-severity-scale-from-mad = À partir de (MAD)
+workbook-severity-scale-stated-by = Décidé par
+workbook-example-severity-scale = 2
+workbook-example-severity-scale-from-mad = 500000

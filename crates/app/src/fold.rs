@@ -66,6 +66,8 @@ pub struct History {
     pub calculations: Vec<Calculation>,
     /// Entries whose change was undone.
     pub undone: BTreeSet<u64>,
+    /// The last entry that may have changed map or register: what was computed on a later one still holds.
+    pub changed: u64,
 }
 
 /// Batches that are not in the ledger: those of a preview.
@@ -83,6 +85,9 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
         history.entries.push((seq, entry.at, entry.actor.clone()));
         if history.undone.contains(&seq) {
             continue;
+        }
+        if entry.events.iter().any(|event| !matches!(event, Event::Calculation(_) | Event::Deliverable(_))) {
+            history.changed = seq;
         }
         for event in &entry.events {
             history.event(event, &entry, seq);

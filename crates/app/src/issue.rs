@@ -83,7 +83,7 @@ pub async fn deliver(workspace: &mut Workspace, request: &DeliverRequest) -> Res
     let mut report = DeliverReport { files: Vec::new(), lints: Vec::new(), refused: false };
     let mut documents = Vec::new();
     let evidence = received(workspace);
-    let computed = Computed::of(workspace)?;
+    let computed = Computed::of(workspace).await?;
     let risk = computed.as_ref().map(Computed::results);
     for deliverable in chosen {
         let inputs = Inputs { evidence: &evidence, risk, ..Inputs::of(&workspace.state) };

@@ -45,7 +45,7 @@ pub use kharita_risk::study::{
 };
 pub use kharita_risk::{Interval, fair, graph};
 pub use reach::{BecauseView, NotUnderstoodView, ProbeAnswers, ProbeView, ReachView, reach, reach_configurations};
-pub use risk::{envelope, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
+pub use risk::{envelopes, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};
 pub use trace::trace;
 pub use undo::undo;

@@ -3,14 +3,16 @@
 
 use std::sync::LazyLock;
 
+use kharita_catalog::{Offer, offers};
 use kharita_deliver::{Planned, RiskResults};
 use kharita_ledger::BlobKind;
-use kharita_model::{Calculation, Code, Event, Message, Money, NodeId};
+use kharita_model::{Calculation, Code, Digest, Event, Message, Money, NodeId};
 use kharita_risk::attack::Rules;
 use kharita_risk::priors::Priors;
 use kharita_risk::study::{Corrective, Envelope, Inputs, Metric, Options, Paths, PlanOptions, Study};
 use kharita_risk::{fair, graph};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::{Error, Workspace};
@@ -58,7 +60,7 @@ pub async fn plan(workspace: &mut Workspace, options: &PlanOptions) -> Result<Co
 
 /// The options as the ledger keeps them, to run the same calculation again.
 fn study_options(options: &Options) -> Value {
-    json!({"trials": options.trials, "hypotheses": options.hypotheses})
+    json!({"trials": options.trials, "hypotheses": options.hypotheses, "knowledge": knowledge()})
 }
 
 fn plan_options(options: &PlanOptions) -> Value {
@@ -67,6 +69,7 @@ fn plan_options(options: &PlanOptions) -> Value {
     json!({
         "trials": options.study.trials, "hypotheses": options.study.hypotheses, "envelopes": envelopes,
         "capacity": options.capacity_days, "sprints": options.sprints, "metric": options.metric,
+        "knowledge": knowledge(),
     })
 }
 
@@ -91,12 +94,13 @@ fn read_plan(calculation: &Calculation) -> Option<PlanOptions> {
     })
 }
 
-/// What documents show of risk: the last study and plan that were asked for, computed again on the state they show.
+/// What documents show of risk: the last study and plan that were asked for. What was kept is shown again where nothing that
+/// it rests on has changed since; else it is computed again on the state that the documents show.
 pub(crate) struct Computed<'w> {
     inputs: Inputs<'w>,
     study: Study,
     paths: Paths,
-    plan: Option<(Corrective, PlanOptions)>,
+    plan: Option<(Corrective, PlanOptions, Vec<Offer>)>,
 }
 
 /// Paths that documents show.
@@ -104,15 +108,22 @@ const PATHS_SHOWN: usize = 30;
 
 impl<'w> Computed<'w> {
     /// Nothing, if no study was ever asked for.
-    pub(crate) fn of(workspace: &'w Workspace) -> Result<Option<Self>, Error> {
+    pub(crate) async fn of(workspace: &'w Workspace) -> Result<Option<Self>, Error> {
         let last =
             |what: &str| workspace.history.calculations.iter().rev().find(|calculation| calculation.what == what);
-        let Some(options) = last("study").and_then(read_study) else { return Ok(None) };
+        let Some((calculation, options)) = last("study").and_then(|kept| Some((kept, read_study(kept)?))) else {
+            return Ok(None);
+        };
         let inputs = inputs(workspace)?;
-        let study = kharita_risk::study::study(inputs, &options);
+        let kept = kept(workspace, calculation, |study: &mut Study| &mut study.digest).await;
+        let study = kept.unwrap_or_else(|| kharita_risk::study::study(inputs, &options));
         let paths = kharita_risk::study::paths(inputs, &options, None, PATHS_SHOWN);
-        let plan =
-            last("plan").and_then(read_plan).map(|options| (kharita_risk::study::plan(inputs, &options), options));
+        let mut plan = None;
+        if let Some((calculation, options)) = last("plan").and_then(|kept| Some((kept, read_plan(kept)?))) {
+            let kept = self::kept(workspace, calculation, |plan: &mut Corrective| &mut plan.digest).await;
+            let chosen = kept.unwrap_or_else(|| kharita_risk::study::plan(inputs, &options));
+            plan = Some((chosen, options, offers(inputs.state)));
+        }
         Ok(Some(Computed { inputs, study, paths, plan }))
     }
 
@@ -121,11 +132,42 @@ impl<'w> Computed<'w> {
         RiskResults {
             study: &self.study,
             paths: &self.paths,
-            plan: self.plan.as_ref().map(|(plan, options)| Planned { plan, options }),
+            plan: self.plan.as_ref().map(|(plan, options, offers)| Planned { plan, options, offers }),
             rules: self.inputs.rules,
             priors: self.inputs.priors,
         }
     }
+}
+
+/// The digest of all that a calculation rests on beside the state: the data files and the engine.
+fn knowledge() -> String {
+    /// Raised when the engine gives other figures for the same inputs.
+    const ENGINE: u32 = 2;
+    let measures = serde_json::to_string(kharita_catalog::measures()).unwrap_or_default();
+    let files = [&kharita_catalog::techniques_file().to_string(), kharita_catalog::priors_file(), &measures];
+    Digest::of(format!("{ENGINE}\n{}", files.join("\n")).as_bytes()).to_string()
+}
+
+/// A kept result, if nothing that it rests on has changed and its digest is still its own.
+async fn kept<T: Serialize + DeserializeOwned>(
+    workspace: &Workspace,
+    calculation: &Calculation,
+    digest: impl Fn(&mut T) -> &mut String,
+) -> Option<T> {
+    let options: Value = serde_json::from_str(&calculation.options).ok()?;
+    let same = options.get("knowledge").and_then(Value::as_str) == Some(&knowledge());
+    if !same || calculation.on < workspace.history.changed {
+        return None;
+    }
+    let bytes = workspace.ledger.blob(BlobKind::Result, None, &calculation.result).await.ok()?;
+    let mut found: T = serde_json::from_slice(&bytes).ok()?;
+    digest(&mut found).clear();
+    let own = kharita_risk::digest::digest(&found).ok()?;
+    if own != calculation.digest {
+        return None;
+    }
+    *digest(&mut found) = own;
+    Some(found)
 }
 
 async fn keep(
@@ -154,11 +196,24 @@ pub fn paths(workspace: &Workspace, options: &Options, to: Option<&str>, limit: 
     Ok(kharita_risk::study::paths(inputs(workspace)?, options, to, limit))
 }
 
-/// Reads `NAME=MAD`.
+/// Reads all envelopes of a plan: each `NAME=MAD`, each name once.
 ///
 /// # Errors
-/// No `=`, no name, or no amount.
-pub fn envelope(text: &str) -> Result<Envelope, Error> {
+/// One that cannot be read, or a name given twice.
+pub fn envelopes(texts: &[String]) -> Result<Vec<Envelope>, Error> {
+    let mut all: Vec<Envelope> = Vec::with_capacity(texts.len());
+    for text in texts {
+        let next = envelope(text)?;
+        if all.iter().any(|known| known.name == next.name) {
+            return Err(Error::Usage(Message::new(Code::DuplicateId).with("id", next.name)));
+        }
+        all.push(next);
+    }
+    Ok(all)
+}
+
+/// One envelope: refused without `=`, name or amount.
+fn envelope(text: &str) -> Result<Envelope, Error> {
     let refused = || Error::Usage(Message::new(Code::BadValue).with("value", text).with("expected", "A=4500000"));
     let (name, amount) = text.split_once('=').ok_or_else(refused)?;
     let amount: f64 = amount.trim().parse().ok().filter(|mad: &f64| *mad >= 0.0).ok_or_else(refused)?;

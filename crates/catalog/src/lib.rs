@@ -32,6 +32,7 @@ mod legal_text;
 mod library;
 mod mapping;
 mod measure;
+mod offer;
 mod places;
 mod procedures;
 mod projection;
@@ -70,6 +71,7 @@ pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };
+pub use offer::{Offer, declared, offers};
 pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};

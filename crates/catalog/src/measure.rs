@@ -216,13 +216,24 @@ struct Row {
 struct File {
     hypothesis: bool,
     price_source: PriceSource,
+    price_words: PriceWords,
+    declared_effectiveness: Share,
     families: BTreeMap<Family, Vec<String>>,
     measures: Vec<Row>,
+}
+
+/// What the source of a price begins with when it is more than a hypothesis, in small letters.
+#[derive(Debug, Deserialize)]
+pub(crate) struct PriceWords {
+    pub quote: Vec<String>,
+    pub price_list: Vec<String>,
 }
 
 struct Library {
     families: BTreeMap<Family, Vec<String>>,
     measures: Vec<Measure>,
+    price_words: PriceWords,
+    declared_effectiveness: Share,
 }
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
@@ -242,8 +253,34 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
         hypothesis,
         price_source: price_source.clone(),
     };
-    Library { families: file.families, measures: file.measures.into_iter().map(measure).collect() }
+    Library {
+        families: file.families,
+        measures: file.measures.into_iter().map(measure).collect(),
+        price_words: file.price_words,
+        declared_effectiveness: file.declared_effectiveness,
+    }
 });
+
+pub(crate) fn price_words() -> &'static PriceWords {
+    &LIBRARY.price_words
+}
+
+/// How well a measure works of which people state that it works, and no more.
+pub(crate) fn declared_effect() -> Share {
+    LIBRARY.declared_effectiveness
+}
+
+/// The families by their words.
+pub(crate) fn families() -> BTreeMap<String, Family> {
+    let word = |family: &Family| Some((serde_json::to_value(family).ok()?.as_str()?.to_owned(), *family));
+    LIBRARY.families.keys().filter_map(word).collect()
+}
+
+/// What the map counts, by the name of its unit in small letters.
+pub(crate) fn units() -> BTreeMap<String, QuantityFrom> {
+    let unit = |measure: &Measure| Some((measure.cost.unit_fr.as_ref()?.to_lowercase(), measure.cost.quantity_from));
+    LIBRARY.measures.iter().filter_map(unit).collect()
+}
 
 /// All measures, in the order of the file.
 pub fn measures() -> &'static [Measure] {

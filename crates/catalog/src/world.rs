@@ -431,6 +431,12 @@ impl World {
         self.put(RegisterKind::Interview, id, &fields);
     }
 
+    pub fn price(&mut self, id: &str, fields: &[(&str, Value)]) {
+        let fields: Vec<(&str, Option<Value>)> =
+            fields.iter().map(|(name, value)| (*name, Some(value.clone()))).collect();
+        self.put(RegisterKind::Price, id, &fields);
+    }
+
     pub fn leaver(&mut self, id: &str, left: &str, closed: Option<bool>) {
         let fields =
             [("left-on", Some(Value::Date(left.parse().unwrap()))), ("account-closed", closed.map(Value::Bool))];

@@ -10,6 +10,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 pub(crate) mod scan;
 
+use kharita_catalog::Offer;
 use kharita_map::Node;
 use kharita_model::{EdgeKind, NodeId, NodeKind};
 use kharita_risk::Interval;
@@ -49,6 +50,15 @@ pub struct Planned<'a> {
     pub plan: &'a Corrective,
     /// Its envelopes, sprints and metric.
     pub options: &'a PlanOptions,
+    /// What it chose from.
+    pub offers: &'a [Offer],
+}
+
+impl<'a> Planned<'a> {
+    /// The offer with this id.
+    pub(crate) fn offer(&self, id: &str) -> Option<&'a Offer> {
+        self.offers.iter().find(|offer| offer.measure.id == id)
+    }
 }
 
 impl<'a> RiskResults<'a> {
@@ -70,6 +80,12 @@ impl<'a> RiskResults<'a> {
     pub(crate) fn likelihood(&self, jewel: &JewelAnswer) -> Option<u8> {
         let id = jewel.id.to_string();
         self.study.scenarios.iter().find(|scenario| scenario.id == id)?.likelihood
+    }
+
+    /// Severity of a jewel's scenario, 1 to 4.
+    pub(crate) fn severity(&self, jewel: &JewelAnswer) -> Option<u8> {
+        let id = jewel.id.to_string();
+        self.study.scenarios.iter().find(|scenario| scenario.id == id)?.severity
     }
 
     /// Phase of EBIOS RM of a step.
@@ -153,6 +169,11 @@ fn named(pen: &mut Pen, node: Node<'_>) -> String {
 /// « V3 », or nothing below its rung.
 pub(crate) fn likelihood_cell(likelihood: Option<u8>) -> Cell {
     likelihood.map_or(Cell::Empty, |level| Cell::Text(format!("V{level}")))
+}
+
+/// « G3 », or nothing where nobody stated it and no cut points are known.
+pub(crate) fn severity_cell(severity: Option<u8>) -> Cell {
+    severity.map_or(Cell::Empty, |level| Cell::Text(format!("G{level}")))
 }
 
 #[cfg(test)]

@@ -40,6 +40,14 @@ words! {
         Acceptance = 22 "acceptance",
         /// An auditor with his qualification.
         Auditor = 23 "auditor",
+        /// A risk origin that people named: category, skill, where it starts from.
+        RiskOrigin = 60 "risk-origin",
+        /// A feared event: process, need that fails, severity.
+        FearedEvent = 61 "feared-event",
+        /// A risk scenario that people wrote: what it takes, by whom, towards which feared event.
+        Scenario = 62 "scenario",
+        /// The least loss of a level of severity, chosen in workshop 1.
+        SeverityCut = 63 "severity-cut",
     }
 }
 

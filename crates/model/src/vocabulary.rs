@@ -12,6 +12,12 @@ words! {
         SeverityLevel = 5 "severity-level", OsFamily = 6 "os-family", Protocol = 7 "protocol",
         Authentication = 8 "authentication", HandlingMode = 9 "handling-mode", FlowPermission = 10 "flow-permission",
         Qualification = 11 "qualification",
+        /// Categories of risk origins of EBIOS RM.
+        OriginCategory = 60 "origin-category",
+        /// Where a risk origin starts from.
+        Entry = 61 "entry",
+        /// The need that a feared event fails.
+        Criterion = 62 "criterion",
     }
 }
 
@@ -30,6 +36,18 @@ impl WordList {
             WordList::HandlingMode => &["store", "process", "transit"],
             WordList::FlowPermission => &["allowed", "denied"],
             WordList::Qualification => &["qualified", "not_qualified"],
+            WordList::OriginCategory => &[
+                "etatique",
+                "crime_organise",
+                "terroriste",
+                "activiste_ideologique",
+                "officine_specialisee",
+                "amateur",
+                "vengeur",
+                "malveillant_pathologique",
+            ],
+            WordList::Entry => &["outside", "inside", "no_attack"],
+            WordList::Criterion => &["confidentiality", "integrity", "availability", "traceability"],
         }
     }
 

@@ -8,6 +8,8 @@ mod draws;
 mod file;
 mod kernel;
 mod plan;
+mod proof;
+mod replay;
 
 pub use answer::{Answer, Options, TargetAnswer, solve};
 pub use file::{Control, GraphFile, Kind, Node, Target, parse};
@@ -15,6 +17,7 @@ pub use kernel::{Kernel, Masks, Scratch};
 pub use plan::{Method, Plan};
 
 pub(crate) use draws::Problem;
+pub(crate) use replay::Replay;
 
 #[cfg(test)]
 mod tests;

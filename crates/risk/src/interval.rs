@@ -1,6 +1,6 @@
 //! Intervals: no simulated figure leaves this crate without one.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::digest::significant;
 
@@ -8,7 +8,7 @@ use crate::digest::significant;
 pub(crate) const Z95: f64 = 1.959_963_984_540_054;
 
 /// A figure with the interval that holds the true one at this level of confidence.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     /// The estimate.
     pub value: f64,
@@ -45,6 +45,16 @@ impl Interval {
         Interval::new(p, low, high)
     }
 
+    /// Highest share, at 95 %, of what was never seen in so many trials (the rule of three, exact: `1 − 0.05^(1/n)`).
+    pub fn never_seen(trials: u64) -> f64 {
+        -libm::expm1(libm::log(0.05) / (trials.max(1)) as f64)
+    }
+
+    /// The same figure with an upper end of at least this: what was not seen is not impossible.
+    pub fn up_to(self, high: f64) -> Self {
+        Interval::new(self.value, self.low, self.high.max(high))
+    }
+
     /// Of a mean, from its standard error (normal approximation).
     pub fn normal(value: f64, standard_error: f64) -> Self {
         Interval::new(value, value - Z95 * standard_error, value + Z95 * standard_error)
@@ -53,6 +63,11 @@ impl Interval {
     /// The same, for a figure that cannot be negative.
     pub fn normal_from_zero(value: f64, standard_error: f64) -> Self {
         Interval::new(value, (value - Z95 * standard_error).max(0.0), value + Z95 * standard_error)
+    }
+
+    /// The same, for a figure that cannot be negative.
+    pub fn not_negative(self) -> Self {
+        Interval { low: self.low.max(0.0), high: self.high.max(0.0), ..self }
     }
 
     /// Of a mean, from the means of equal batches: the interval of Student's t over the batches, the value their mean.
@@ -97,6 +112,12 @@ mod tests {
         let some = Interval::wilson(15, 148);
         assert!((some.low - 0.0624).abs() < 1e-4 && (some.high - 0.1605).abs() < 1e-4, "{some:?}"); // Newcombe 1998
         assert_eq!(Interval::wilson(7, 7).high, 1.0);
+    }
+
+    #[test]
+    fn what_was_never_seen_is_not_impossible() {
+        assert!((Interval::never_seen(1000) - 3.0 / 1000.0).abs() < 1e-5 && Interval::never_seen(1) == 0.95);
+        assert_eq!(Interval::exact(0.0).up_to(0.25), Interval::new(0.0, 0.0, 0.25));
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct Priors {
     pub reliability: BTreeMap<String, f64>,
     /// Loss of a jewel about which nothing was declared, MAD, by kind.
     pub jewel_losses: BTreeMap<String, Distribution>,
+    /// Least loss of each level of severity above the first, MAD, ascending.
+    pub severity: Vec<f64>,
 }
 
 /// Reads the file.
@@ -54,6 +56,9 @@ pub fn parse(text: &str) -> Result<Priors, Error> {
     for row in top.required("jewel_loss")?.items()? {
         let loss = reader::law(&row.required("loss_mad")?, 0.0, reader::MOST_MAD, &mut Vec::new())?;
         priors.jewel_losses.insert(row.required("kind")?.text()?.to_owned(), loss);
+    }
+    for row in top.required("severity")?.items()? {
+        priors.severity.push(row.required("loss_mad")?.number(0.0, reader::MOST_MAD)?);
     }
     Ok(priors)
 }

@@ -4,23 +4,31 @@
 //! frequencies and losses give dirhams (3). Below its rung a figure is `null` and `missing` says what would unlock it. With
 //! hypotheses the priors fill the rest, each named in `hypotheses`; the rung stays what evidence and people support.
 
+mod losses;
 mod model;
+mod origins;
 mod paths;
 mod plan;
+mod register;
+mod severity;
 
 use std::collections::BTreeSet;
 
 use kharita_map::State;
 use kharita_model::NodeId;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+pub use losses::{LossBasis, LossFrom};
 pub use model::{Missing, OUTER_DRAWS, Unlocks};
+pub use origins::{Entry, OriginAnswer, ProfileBasis};
 pub use paths::{Because, ChokePoint, Path, PathStep, Paths, paths};
-pub use plan::{Chosen, Corrective, Costs, Envelope, Metric, PlanOptions, plan};
+pub use plan::{Chosen, Corrective, Costs, Envelope, Metric, PlanOptions, Refused, Why, plan};
+
+pub use severity::{SeverityBasis, StatedScenario};
 
 use crate::attack::{ChosenBy, Rules};
 use crate::priors::Priors;
-use crate::year::{Year, assemble};
+use crate::year::{JewelYear, Year, assemble};
 use crate::{Interval, Tail};
 use model::Model;
 
@@ -53,7 +61,7 @@ impl Default for Options {
 }
 
 /// A share, never without its two numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Share {
     /// Of which.
     pub numerator: u64,
@@ -62,7 +70,7 @@ pub struct Share {
 }
 
 /// A jewel in a study.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct JewelAnswer {
     /// Its id.
     pub id: NodeId,
@@ -76,21 +84,29 @@ pub struct JewelAnswer {
     pub p_year: Option<Interval>,
     /// Its mean yearly loss, MAD.
     pub ale_mad: Option<Interval>,
+    /// What its loss rests on.
+    pub loss_from: Vec<LossFrom>,
 }
 
 /// A risk scenario: a jewel that falls.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {
     /// Id: that of its jewel.
     pub id: String,
-    /// Severity: null until a study has chosen its cut points.
+    /// Name: that of its jewel.
+    pub name: String,
+    /// The scenarios that people wrote about it.
+    pub stated: Vec<StatedScenario>,
+    /// Severity, 1 to 4; null until people stated it or chose cut points.
     pub severity: Option<u8>,
+    /// Where the severity comes from.
+    pub severity_from: Option<SeverityBasis>,
     /// Likelihood V0 to V4 by the probability over three years; null without one.
     pub likelihood: Option<u8>,
 }
 
 /// The result of a study, as CONTRACT.md prints it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Study {
     /// What evidence and named persons support, 0 to 4.
     pub rung: u8,
@@ -107,7 +123,7 @@ pub struct Study {
     /// Campaigns for each risk origin.
     pub trials: u64,
     /// SHA-256 of the canonical result without this field.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub digest: String,
     /// Mean yearly loss.
     pub ale_mad: Option<Interval>,
@@ -123,12 +139,14 @@ pub struct Study {
     pub jewels: Vec<JewelAnswer>,
     /// The scenarios.
     pub scenarios: Vec<Scenario>,
+    /// The risk origins; those without attack have no part in the figures.
+    pub origins: Vec<OriginAnswer>,
     /// Exposures: services that the Internet reaches, and open weaknesses that somebody could use.
     pub exposures: Exposures,
 }
 
 /// What scans alone can say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exposures {
     /// Services that the Internet reaches.
     pub public_services: u64,
@@ -169,13 +187,14 @@ pub fn study(inputs: Inputs<'_>, options: &Options) -> Study {
         seed: options.seed,
         trials: blocks * 64 * OUTER_DRAWS,
         digest: String::new(),
-        ale_mad: year.as_ref().map(|year| year.ale_mad),
+        ale_mad: year.as_ref().map(|year| ale(&model, year)),
         var_mad: year.as_ref().map(|year| year.tail.var_mad.clone()),
         cvar_mad: year.as_ref().map(|year| year.tail.cvar_mad.clone()),
         curve: year.as_ref().map(|year| year.curve.clone()),
         band: year.as_ref().map(|year| year.band.clone()),
         jewels: jewels(&model, year.as_ref()),
         scenarios: scenarios(&model, year.as_ref()),
+        origins: model.all_origins.iter().map(OriginAnswer::from).collect(),
         exposures: model.exposures,
     };
     study.digest = crate::digest::digest(&study).unwrap_or_default();
@@ -200,19 +219,48 @@ fn jewels(model: &Model, year: Option<&Year>) -> Vec<JewelAnswer> {
             chosen_by: jewel.chosen_by,
             reachable,
             p_year: figures.map(|figures| figures.p_year),
-            ale_mad: figures.map(|figures| figures.ale_mad),
+            ale_mad: figures.map(|figures| jewel_ale(model, at, figures)),
+            loss_from: model.losses.from(at),
         }
     };
     model.jewels.iter().enumerate().map(answer).collect()
 }
 
+/// The mean yearly loss of a jewel. Where it never fell, its upper end is that of its probability times a large loss.
+fn jewel_ale(model: &Model, at: usize, figures: &JewelYear) -> Interval {
+    let large = || model.losses.ninth_decile(at, model.options.seed).unwrap_or(0.0);
+    if figures.ale_mad.high > 0.0 {
+        return figures.ale_mad;
+    }
+    figures.ale_mad.up_to(-libm::log1p(-figures.p_year.high.min(1.0 - 1e-12)) * large())
+}
+
+/// The mean yearly loss; where nothing fell, as high as all jewels together may be.
+fn ale(model: &Model, year: &Year) -> Interval {
+    if year.ale_mad.high > 0.0 {
+        return year.ale_mad;
+    }
+    let highs = jewels(model, Some(year)).into_iter().filter_map(|jewel| jewel.ale_mad).map(|ale| ale.high);
+    year.ale_mad.up_to(highs.sum())
+}
+
 fn scenarios(model: &Model, year: Option<&Year>) -> Vec<Scenario> {
-    let scenario = |jewel: &JewelAnswer| {
+    let answers = jewels(model, year);
+    let scenario = |(at, jewel): (usize, &JewelAnswer)| {
         let over = jewel.p_year.map(|p| crate::step::over_years(p.value, STRATEGIC_YEARS));
         let level = |p: f64| LIKELIHOOD.iter().filter(|cut| p >= **cut).count() as u8;
-        Scenario { id: jewel.id.to_string(), severity: None, likelihood: over.map(level) }
+        let known = model.jewels.get(at)?;
+        let severity = model.severity(at);
+        Some(Scenario {
+            id: jewel.id.to_string(),
+            name: jewel.name.clone(),
+            stated: severity::stated_scenarios(model.inputs, known),
+            severity: severity.map(|(level, _)| level),
+            severity_from: severity.map(|(_, basis)| basis),
+            likelihood: over.map(level),
+        })
     };
-    jewels(model, year).iter().filter(|jewel| jewel.reachable).map(scenario).collect()
+    answers.iter().enumerate().filter(|(_, jewel)| jewel.reachable).filter_map(scenario).collect()
 }
 
 #[cfg(test)]

@@ -108,11 +108,26 @@ fn jewel_year(draws: &[OuterDraw], jewel: usize) -> JewelYear {
     let costs = |draw: &OuterDraw| {
         draw.origins.iter().map(|o| share(o, o.jewel_losses.get(jewel).copied().unwrap_or(0.0))).sum::<f64>()
     };
-    let p = not_negative(Interval::of_batches(&draws.iter().map(falls).collect::<Vec<_>>()));
+    let mut p = not_negative(Interval::of_batches(&draws.iter().map(falls).collect::<Vec<_>>()));
+    if p.value == 0.0 {
+        p = p.up_to(-libm::expm1(-unseen_rate(draws)));
+    }
     JewelYear {
         p_year: Interval { high: p.high.min(1.0), ..p },
         ale_mad: not_negative(Interval::of_batches(&draws.iter().map(costs).collect::<Vec<_>>())),
     }
+}
+
+/// The highest rate a year, at 95 %, of what no simulated campaign showed.
+pub(crate) fn unseen_rate(draws: &[OuterDraw]) -> f64 {
+    let origins = draws.first().map_or(0, |draw| draw.origins.len());
+    let of = |origin: usize| {
+        let campaigns = || draws.iter().filter_map(move |draw| draw.origins.get(origin));
+        let trials: u64 = campaigns().map(|campaigns| campaigns.losses.len() as u64).sum();
+        let per_year = campaigns().map(|campaigns| campaigns.per_year).sum::<f64>() / (draws.len() as f64).max(1.0);
+        per_year * Interval::never_seen(trials)
+    };
+    (0..origins).map(of).sum()
 }
 
 /// Years within one outer draw: [sum, largest campaign].

@@ -61,6 +61,9 @@ pub struct Declarations {
     pub contract_subject: String,
     pub actions: Vec<Action>,
     pub interviews: Vec<Interview>,
+    pub origins: BTreeMap<String, OriginProfile>,
+    pub severity_scale: BTreeMap<u8, u32>,
+    pub measures: BTreeMap<String, MeasureProfile>,
     pub directory: DirectoryWords,
     pub old_inventory: OldInventoryWords,
     pub suppliers_file: SuppliersWords,
@@ -283,6 +286,37 @@ pub struct Interview {
     pub by: String,
     /// Days before the date of the sample.
     pub days: i64,
+}
+
+/// What people say of a risk origin.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OriginProfile {
+    /// Category of EBIOS RM, where one fits.
+    pub category: Option<String>,
+    /// Skill, 1–4, where it is not that of the category.
+    pub skill: Option<u8>,
+    /// Where it starts from.
+    pub entry: String,
+}
+
+/// What people say of a measure beside its price.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct MeasureProfile {
+    /// The measure of the catalogue that it replaces.
+    pub catalogue: Option<String>,
+    /// What it protects, where that is not everything.
+    #[serde(default)]
+    pub assets: Vec<String>,
+    /// Share of the attempts that fail with it, where people know one.
+    pub effectiveness: Option<f64>,
+    /// Own work, in person-days, where the catalogue has none.
+    pub effort_days: Option<u32>,
+    /// Does a law demand it?
+    #[serde(default)]
+    pub mandatory: bool,
+    /// Is its quantity left to the map?
+    #[serde(default)]
+    pub counted_on_the_map: bool,
 }
 
 impl Declarations {

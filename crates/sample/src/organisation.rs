@@ -192,6 +192,12 @@ pub struct FearedEvent {
     pub id: String,
     /// The process it hits.
     pub process: String,
+    /// The need that fails: `C`, `I` or `D`.
+    pub criterion: String,
+    /// What happens.
+    pub fr: String,
+    /// Severity, 1–4.
+    pub severity: u8,
 }
 
 /// A code of data.

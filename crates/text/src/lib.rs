@@ -337,6 +337,13 @@ mod tests {
         for sheet in workbook::SHEETS {
             wanted.push(format!("workbook-{}", sheet.id));
             wanted.extend(sheet.columns.iter().map(|column| format!("workbook-{}-{}", sheet.id, column.id)));
+            for scale in sheet.columns.iter().filter_map(|column| match workbook::value_type(column.cell)? {
+                kharita_model::ValueType::Level(scale) => Some(scale),
+                _ => None,
+            }) {
+                let (low, high) = scale.bounds();
+                wanted.extend((low..=high).map(|level| format!("workbook-level-{scale}-{level}")));
+            }
         }
         assert_texts(&wanted);
     }

@@ -90,7 +90,7 @@ async fn make(home: &Home, evidence: &Path, root: &Path, files: usize, output: &
     let (planted, found) = flaws(&workspace, evidence)?;
     let options = StudyOptions { hypotheses: true, ..StudyOptions::default() };
     let study = kharita_app::study(&mut workspace, &options).await?;
-    let envelopes = ENVELOPES.iter().map(|text| kharita_app::envelope(text)).collect::<Result<Vec<_>, _>>()?;
+    let envelopes = kharita_app::envelopes(&ENVELOPES.map(str::to_owned))?;
     let options =
         PlanOptions { study: options, envelopes, capacity_days: None, sprints: 6, metric: kharita_app::Metric::Ale };
     let plan = kharita_app::plan(&mut workspace, &options).await?;
@@ -261,11 +261,15 @@ fn tell(made: &Made, home: &Home, evidence: &Path, seconds: Duration, output: &O
     let cost = made.plan.cost_mad.map_or_else(|| "–".to_owned(), |mad| output.texts.decimal(mad, 0));
     let plan = [
         ("cost", Argument::Text(cost)),
-        ("objective", Argument::Text(shown(made.plan.objective))),
+        ("objective", Argument::Text(shown(made.plan.fresh))),
         ("quoted", number(made.plan.costs.quoted)),
         ("of", number(made.plan.costs.of)),
     ];
     said("cli-said-plan", &plan)?;
+    match made.plan.gap {
+        Some(gap) => said("cli-said-gap", &[("gap", Argument::Text(output.texts.decimal(gap * 100.0, 1)))])?,
+        None => said("cli-said-no-gap", &[])?,
+    }
     for file in &made.delivered.files {
         let sha256: String = file.sha256.to_string().chars().take(12).collect();
         said("cli-said-file", &[("path", Argument::Text(file.path.clone())), ("sha256", Argument::Text(sha256))])?;

@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use kharita_app::{Because, Interval, Opened, PathStep, PlanOptions, StepView, StudyOptions, Witness, fair, graph};
+use kharita_app::{
+    Because, Corrective, Interval, Opened, PathStep, PlanOptions, StepView, StudyOptions, Witness, fair, graph,
+};
 use kharita_model::Argument;
 
 use super::Session;
@@ -144,7 +146,7 @@ pub fn study(session: &Session, verb: &Study, output: &mut Output) -> anyhow::Re
 }
 
 pub fn plan(session: &Session, verb: &Plan, output: &mut Output) -> anyhow::Result<ExitCode> {
-    let envelopes = verb.budget.iter().map(|text| kharita_app::envelope(text)).collect::<Result<Vec<_>, _>>()?;
+    let envelopes = kharita_app::envelopes(&verb.budget)?;
     let metric = kharita_app::metric(&verb.metric)?;
     let mut workspace = session.open(Opened::Writing)?;
     let study = StudyOptions { trials: PATH_TRIALS, seed: verb.seed, hypotheses: verb.hypotheses };
@@ -171,12 +173,31 @@ pub fn plan(session: &Session, verb: &Plan, output: &mut Output) -> anyhow::Resu
     let cost = plan.cost_mad.map_or_else(|| "–".to_owned(), |mad| output.texts.decimal(mad, 0));
     let arguments = [
         ("cost", Argument::Text(cost)),
-        ("objective", Argument::Text(money(plan.objective, output))),
+        ("objective", Argument::Text(money(plan.fresh, output))),
         ("quoted", number(plan.costs.quoted)),
         ("of", number(plan.costs.of)),
     ];
     output.say("cli-said-plan", &arguments)?;
+    said_proof(&plan, output)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// How far from the best the plan may be, what of it holds in nearly all draws, and what has no part in it.
+fn said_proof(plan: &Corrective, output: &mut Output) -> anyhow::Result<()> {
+    let text = |text: String| Argument::Text(text);
+    match plan.gap {
+        Some(gap) => output.say("cli-said-gap", &[("gap", text(output.texts.decimal(gap * 100.0, 1)))])?,
+        None => output.say("cli-said-no-gap", &[])?,
+    }
+    if !plan.robust_core.is_empty() {
+        output.say("cli-said-core", &[("measures", text(plan.robust_core.join(", ")))])?;
+    }
+    if !plan.refused.is_empty() {
+        let names: Vec<&str> = plan.refused.iter().map(|refused| refused.id.as_str()).collect();
+        let arguments = [("count", number(names.len() as u64)), ("measures", text(names.join(", ")))];
+        output.say("cli-said-refused", &arguments)?;
+    }
+    Ok(())
 }
 
 pub fn alone(verb: &Risk, output: &mut Output) -> anyhow::Result<ExitCode> {

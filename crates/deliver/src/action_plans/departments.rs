@@ -66,7 +66,7 @@ fn by_category(pen: &mut Pen, subject: &Subject<'_>) {
         let Some((_, first)) = own.first() else { continue };
         let costs: Option<f64> = own.iter().map(|(chosen, _)| chosen.cost_mad).sum();
         rows.push(vec![
-            category(pen, first.measure),
+            category(pen, &first.measure),
             Cell::count(own.len()),
             Cell::Number(own.iter().map(|(_, costed)| i64::from(costed.measure.effort_days)).sum()),
             paid(costs),

@@ -29,7 +29,7 @@ fn indicators(pen: &mut Pen, subject: &Subject<'_>) {
     let is_done = |value: Option<&Value>| matches!(value, Some(Value::Int(percent)) if *percent >= 100);
     let done = own.iter().filter(|action| is_done(action.record.fields.get("progress"))).count();
     let measures = chosen(subject);
-    let taken = measures.iter().filter(|(_, costed)| taken_over(subject.register(), costed.measure).is_some()).count();
+    let taken = measures.iter().filter(|(_, costed)| taken_over(subject.register(), &costed.measure).is_some()).count();
     let quoted = measures.iter().filter(|(_, costed)| costed.quoted).count();
     let mut rows = Vec::new();
     for (key, rate) in [

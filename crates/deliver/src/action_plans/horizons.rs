@@ -36,7 +36,7 @@ fn sprints(pen: &mut Pen, subject: &Subject<'_>) {
             Cell::count(own.len()),
             Cell::list(own.iter().map(|(_, costed)| pen.title(&costed.measure.title)).collect()),
             paid(Some(cost)),
-            Cell::Number(load(planned.plan, sprint).into()),
+            Cell::Number(load(planned, sprint).into()),
             planned.options.capacity_days.map_or(Cell::Empty, |days| Cell::Number(days.into())),
         ]);
     }

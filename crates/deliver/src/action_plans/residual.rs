@@ -44,8 +44,8 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
 /// What the plan leaves of the yearly loss of the whole body: the engine does not say it for each jewel.
 fn after(pen: &mut Pen, subject: &Subject<'_>) {
     let Some(planned) = allocated(subject) else { return pen.not_computed("residual") };
-    let Some(objective) = planned.plan.objective else { return pen.not_computed("residual") };
-    let loss = remaining(pen, objective);
+    let Some(left) = planned.plan.fresh else { return pen.not_computed("residual") };
+    let loss = remaining(pen, left);
     let key = match planned.options.metric {
         Metric::Ale => "risk-after-ale",
         Metric::Cvar99 => "risk-after-cvar99",

@@ -1,12 +1,14 @@
 //! Section 7: what each chosen measure is made of and by what it is shown, what was not bought and why, and the catalogue by rule
 //! of the directive.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use kharita_catalog::{Measure, framework, measures};
+use kharita_catalog::{Measure, Offer, framework, offers};
 use kharita_model::Money;
+use kharita_risk::study::Why;
 
-use super::costed::{Costed, allocated, chosen, dirhams, left, load, planned};
+use super::costed::{allocated, basis, chosen, dirhams, left, load, planned};
 use super::follow_up::needed;
 use super::treatment::category;
 use crate::document::{Align, Cell};
@@ -22,7 +24,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
         None => pen.not_computed("plan"),
     }
     match allocated(subject) {
-        Some(planned) => not_bought(pen, subject, planned),
+        Some(planned) => not_bought(pen, planned),
         None => pen.not_computed("not-bought"),
     }
     by_rule(pen, subject);
@@ -31,8 +33,8 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
 
 fn action_sheets(pen: &mut Pen, subject: &Subject<'_>) {
     let mut rows = Vec::new();
-    for (_, costed) in chosen(subject) {
-        let measure = costed.measure;
+    for (_, offer) in chosen(subject) {
+        let measure = &offer.measure;
         let directive = framework(crate::subject::DIRECTIVE);
         let rules = measure.dnssi.iter().filter_map(|rule| directive?.rule(rule));
         let evidence: BTreeSet<String> = rules.flat_map(|rule| rule.evidence_fr.clone()).collect();
@@ -65,37 +67,35 @@ fn action_sheets(pen: &mut Pen, subject: &Subject<'_>) {
     pen.table("risk-sheets", &columns, rows);
 }
 
-/// Why a measure was not chosen, in the order in which the choice excludes: what it needs is missing; no envelope has its
-/// cost left; no sprint its person-days; else it takes nothing off the loss on the ways that were computed.
-fn reason(planned: Planned<'_>, costed: &Costed) -> &'static str {
+/// Why a measure was not chosen, in the order in which the choice excludes: it touches no way to a jewel; what it needs is
+/// missing; no envelope has its cost left; no sprint its person-days; else it takes nothing more off the loss.
+fn reason(planned: Planned<'_>, offer: &Offer) -> &'static str {
     let (plan, options) = (planned.plan, planned.options);
     let stands = |id: &String| plan.chosen.iter().any(|chosen| chosen.id == *id);
-    let affordable = left(plan, options).into_iter().any(|left: Money| left >= costed.total());
-    let days = costed.measure.effort_days;
-    let room = |sprint| options.capacity_days.is_none_or(|capacity| load(plan, sprint) + days <= capacity);
-    if !costed.measure.needs.iter().all(stands) {
-        "deliver-risk-why-needs"
-    } else if !affordable {
-        "deliver-risk-why-cost"
-    } else if !(1..=options.sprints.max(1)).any(room) {
-        "deliver-risk-why-days"
-    } else {
-        "deliver-risk-why-effect"
+    let affordable = left(plan, options).into_iter().any(|left: Money| left >= offer.cost().mode);
+    let days = offer.measure.effort_days;
+    let room = |sprint| options.capacity_days.is_none_or(|capacity| load(planned, sprint) + days <= capacity);
+    match plan.refused.iter().find(|refused| refused.id == offer.measure.id).map(|refused| refused.why) {
+        Some(Why::TouchesNothing) => "deliver-risk-why-touches",
+        Some(Why::NoRoom) => "deliver-risk-why-room",
+        None if !offer.measure.needs.iter().all(stands) => "deliver-risk-why-needs",
+        None if !affordable => "deliver-risk-why-cost",
+        None if !(1..=options.sprints.max(1)).any(room) => "deliver-risk-why-days",
+        None => "deliver-risk-why-effect",
     }
 }
 
-fn not_bought(pen: &mut Pen, subject: &Subject<'_>, planned: Planned<'_>) {
-    let is_chosen = |measure: &&Measure| planned.plan.chosen.iter().any(|chosen| chosen.id == measure.id);
+fn not_bought(pen: &mut Pen, planned: Planned<'_>) {
+    let is_chosen = |offer: &&Offer| planned.plan.chosen.iter().any(|chosen| chosen.id == offer.measure.id);
     let mut rows = Vec::new();
-    for measure in measures().iter().filter(|measure| !is_chosen(measure)) {
-        let costed = Costed::of(subject, measure);
+    for offer in planned.offers.iter().filter(|offer| !is_chosen(offer)) {
         rows.push(vec![
-            Cell::Data(measure.id.clone()),
-            pen.titled(&measure.title),
-            dirhams(costed.total()),
-            costed.basis(pen),
-            Cell::Number(measure.effort_days.into()),
-            Cell::Text(pen.word(reason(planned, &costed))),
+            Cell::Data(offer.measure.id.clone()),
+            pen.titled(&offer.measure.title),
+            dirhams(offer.cost().mode),
+            basis(pen, offer),
+            Cell::Number(offer.measure.effort_days.into()),
+            Cell::Text(pen.word(reason(planned, offer))),
         ]);
     }
     let columns = [
@@ -112,7 +112,10 @@ fn not_bought(pen: &mut Pen, subject: &Subject<'_>, planned: Planned<'_>) {
 /// The rules of the directive with the measures that help to answer each; those of the plan first.
 fn by_rule(pen: &mut Pen, subject: &Subject<'_>) {
     let planned = chosen(subject);
-    let is_chosen = |measure: &Measure| planned.iter().any(|(chosen, _)| chosen.id == measure.id);
+    let stands_for = |offer: &Offer, measure: &Measure| {
+        offer.measure.id == measure.id || offer.replaces.as_deref() == Some(measure.id.as_str())
+    };
+    let is_chosen = |measure: &Measure| planned.iter().any(|(_, offer)| stands_for(offer, measure));
     let mut rows = Vec::new();
     for (rule, verdict) in subject.verdicts() {
         let mut helping: Vec<&Measure> = Measure::for_rule(&rule.reference).collect();
@@ -141,16 +144,19 @@ fn by_rule(pen: &mut Pen, subject: &Subject<'_>) {
 
 fn catalogue(pen: &mut Pen, subject: &Subject<'_>) {
     let mut rows = Vec::new();
-    for measure in measures() {
-        let costed = Costed::of(subject, measure);
-        let catalogue = measure.cost_of(costed.quantity);
+    let offered: Cow<'_, [Offer]> = match planned(subject) {
+        Some(planned) => Cow::Borrowed(planned.offers),
+        None => Cow::Owned(offers(subject.inputs.state)),
+    };
+    for offer in offered.iter() {
+        let (measure, catalogue) = (&offer.measure, offer.cost());
         rows.push(vec![
             Cell::Data(measure.id.clone()),
             pen.titled(&measure.title),
             category(pen, measure),
             Cell::list(measure.dnssi.clone()),
             measure.cost.unit_fr.as_deref().map_or(Cell::Empty, |unit| pen.french(unit)),
-            Cell::Number(i64::try_from(costed.quantity).unwrap_or(i64::MAX)),
+            Cell::Number(i64::try_from(offer.quantity).unwrap_or(i64::MAX)),
             dirhams(catalogue.min),
             dirhams(catalogue.mode),
             dirhams(catalogue.max),

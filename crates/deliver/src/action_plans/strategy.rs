@@ -2,7 +2,7 @@
 //! each budget.
 
 use kharita_model::Argument;
-use kharita_risk::study::{Corrective, Metric};
+use kharita_risk::study::Metric;
 
 use super::costed::{allocated, dirhams, left, paid, planned};
 use super::summary::overview;
@@ -20,7 +20,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     let Some(planned) = allocated(subject) else { return pen.not_computed("allocation") };
     budget(pen, planned);
     frontier_figure(pen, planned);
-    frontier_table(pen, planned.plan);
+    frontier_table(pen, planned);
 }
 
 /// How the plan was made, and that nothing is proved where nothing is.
@@ -44,9 +44,13 @@ fn method(pen: &mut Pen, planned: Planned<'_>) {
         Some(days) => pen.say("deliver-risk-capacity", &[sprints, ("days", number(days))]),
         None => pen.say("deliver-risk-no-capacity", &[sprints]),
     });
-    if plan.robust_core.is_empty() {
-        lines.push(pen.word("deliver-risk-no-robust-core"));
-    }
+    let core: Vec<String> =
+        plan.robust_core.iter().filter_map(|id| planned.offer(id)).map(|o| pen.title(&o.measure.title)).collect();
+    lines.push(match (plan.cost_mad, core.is_empty()) {
+        (None, _) => pen.word("deliver-risk-no-robust-core"),
+        (_, true) => pen.word("deliver-risk-empty-robust-core"),
+        (_, false) => pen.say("deliver-risk-robust-core", &[("measures", Argument::Text(core.join(" ; ")))]),
+    });
     pen.callout("risk-method", Tone::Reserve, lines);
 }
 
@@ -88,29 +92,31 @@ fn frontier_figure(pen: &mut Pen, planned: Planned<'_>) {
     let line =
         Line { points: plan.frontier.iter().map(|point| (point[0], point[1])).collect(), dashed: false, dotted: true };
     let start = texts.number(rounded(first[1]));
-    let end = match plan.objective.filter(|_| planned.options.metric == Metric::Ale) {
-        Some(objective) => (remaining(pen, objective), Some((objective.low, objective.high))),
+    let (end, at) = match plan.fresh.filter(|_| planned.options.metric == Metric::Ale) {
+        Some(fresh) => {
+            let at = (plan.cost_mad.unwrap_or(last[0]), fresh.value);
+            ((remaining(pen, fresh), Some((fresh.low, fresh.high))), at)
+        }
         None => {
             let loss = texts.number(rounded(last[1]));
-            (pen.say("deliver-risk-loss-hypothesis", &[("loss", Argument::Text(loss))]), None)
+            let said = pen.say("deliver-risk-loss-hypothesis", &[("loss", Argument::Text(loss))]);
+            ((said, None), (last[0], last[1]))
         }
     };
     let start = pen.say("deliver-risk-frontier-start", &[("loss", Argument::Text(start))]);
     let label = pen.say("deliver-risk-frontier-end", &[("loss", Argument::Text(end.0))]);
-    let marks = [
-        Mark { at: (first[0], first[1]), label: start, interval: None },
-        Mark { at: (last[0], last[1]), label, interval: end.1 },
-    ];
+    let marks = [Mark { at: (first[0], first[1]), label: start, interval: None }, Mark { at, label, interval: end.1 }];
     let svg = chart(&x, &y, &[line], &marks, texts);
     pen.figure("risk-frontier", svg.finish(), 0, &[("count", number(plan.chosen.len()))]);
 }
 
-/// The points of the frontier: what each measure adds to the cost and takes off the loss.
-fn frontier_table(pen: &mut Pen, plan: &Corrective) {
-    let mut rows = Vec::new();
-    for (at, (chosen, point)) in (1_i64..).zip(plan.chosen.iter().zip(plan.frontier.iter().skip(1))) {
-        let name = kharita_catalog::measure(&chosen.id).map_or(Cell::Empty, |measure| pen.titled(&measure.title));
-        let start = [Cell::Number(at), name, paid(chosen.cost_mad), paid(Some(point[0]))];
+/// What each measure adds to the cost and takes off the loss.
+fn frontier_table(pen: &mut Pen, planned: Planned<'_>) {
+    let (mut rows, mut spent) = (Vec::new(), 0.0);
+    for (at, chosen) in (1_i64..).zip(&planned.plan.chosen) {
+        let name = planned.offer(&chosen.id).map_or(Cell::Empty, |offer| pen.titled(&offer.measure.title));
+        spent += chosen.cost_mad.unwrap_or(0.0);
+        let start = [Cell::Number(at), name, paid(chosen.cost_mad), paid(Some(spent))];
         rows.push([&start[..], &amount_cells(chosen.delta_ale_mad)].concat());
     }
     let columns = [

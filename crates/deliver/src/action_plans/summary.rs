@@ -23,7 +23,9 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     if planned(subject).is_none() {
         pen.not_computed("plan");
     } else {
-        let lines = vec![pen.word("deliver-risk-method-greedy-short"), pen.word("deliver-risk-costs-hypotheses")];
+        let proved = planned(subject).is_some_and(|planned| planned.plan.gap.is_some());
+        let how = if proved { "deliver-risk-method-exact-short" } else { "deliver-risk-method-greedy-short" };
+        let lines = vec![pen.word(how), pen.word("deliver-risk-costs-hypotheses")];
         pen.callout("risk-reserves", Tone::Reserve, lines);
     }
 }
@@ -42,7 +44,7 @@ fn plan(pen: &mut Pen, subject: &Subject<'_>) -> Vec<String> {
     ];
     let mut lines = vec![pen.say("deliver-risk-conclusion-plan", &arguments)];
     let before = subject.inputs.risk.and_then(|risk| risk.study.ale_mad);
-    if let (Some(before), Some(after)) = (before, plan.objective) {
+    if let (Some(before), Some(after)) = (before, plan.fresh) {
         let arguments =
             [("before", Argument::Text(amount(pen.texts, before))), ("after", Argument::Text(remaining(pen, after)))];
         let key = match planned.options.metric {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use kharita_catalog::techniques;
+use kharita_catalog::{Offer, techniques};
 use kharita_model::{NodeKind, Registered, Value};
 use kharita_risk::study::Chosen;
 
-use super::costed::{Costed, chosen, dirhams, paid, planned};
+use super::costed::{basis, chosen, dirhams, paid, planned};
 use crate::document::{Align, Cell, Input};
 use crate::facts::names;
 use crate::pen::Pen;
@@ -36,8 +36,8 @@ fn owners(subject: &Subject<'_>) -> Input {
 
 fn plan(pen: &mut Pen, subject: &Subject<'_>) {
     let mut rows = Vec::new();
-    for (at, (chosen, costed)) in (1_i64..).zip(chosen(subject)) {
-        rows.push((chosen.id.clone(), plan_row(pen, subject, at, chosen, &costed)));
+    for (at, (chosen, offer)) in (1_i64..).zip(chosen(subject)) {
+        rows.push((chosen.id.clone(), plan_row(pen, subject, at, chosen, offer)));
     }
     let columns = [
         ("number", Align::Center, 2),
@@ -61,8 +61,8 @@ fn plan(pen: &mut Pen, subject: &Subject<'_>) {
     pen.form("risk-plan", &columns, inputs, rows);
 }
 
-fn plan_row(pen: &mut Pen, subject: &Subject<'_>, at: i64, chosen: &Chosen, costed: &Costed) -> Vec<Cell> {
-    let measure = costed.measure;
+fn plan_row(pen: &mut Pen, subject: &Subject<'_>, at: i64, chosen: &Chosen, offer: &Offer) -> Vec<Cell> {
+    let measure = &offer.measure;
     let targets: BTreeSet<String> = measure.blocks.iter().flat_map(|family| techniques(*family)).cloned().collect();
     let action = taken_over(subject.register(), measure);
     let start = [
@@ -75,11 +75,11 @@ fn plan_row(pen: &mut Pen, subject: &Subject<'_>, at: i64, chosen: &Chosen, cost
         action.and_then(|action| registered::date(action, "due")).map_or(Cell::Empty, Cell::Date),
         Cell::data(chosen.envelope.clone()),
         chosen.sprint.map_or(Cell::Empty, |sprint| Cell::Number(sprint.into())),
-        dirhams(costed.fixed),
-        dirhams(costed.unit),
-        Cell::Number(i64::try_from(costed.quantity).unwrap_or(i64::MAX)),
+        dirhams(measure.cost.fixed.mode),
+        dirhams(measure.cost.unit_price.mode),
+        Cell::Number(i64::try_from(offer.quantity).unwrap_or(i64::MAX)),
         paid(chosen.cost_mad),
-        costed.basis(pen),
+        basis(pen, offer),
         Cell::Number(measure.effort_days.into()),
     ];
     let state = pen.word("deliver-risk-state-to-do");

@@ -67,12 +67,6 @@ pub(crate) fn what_is_missing(pen: &mut Pen, subject: &Subject<'_>) {
 }
 
 fn missing(risk: Option<RiskResults<'_>>) -> Vec<(String, &'static str)> {
-    let word = |unlocks| match unlocks {
-        Unlocks::Paths => "paths",
-        Unlocks::Probabilities => "probabilities",
-        Unlocks::Amounts => "amounts",
-        Unlocks::Forecasts => "forecasts",
-    };
     let Some(risk) = risk else {
         let all = [
             ("study", Unlocks::Paths),
@@ -81,11 +75,12 @@ fn missing(risk: Option<RiskResults<'_>>) -> Vec<(String, &'static str)> {
             ("reach", Unlocks::Probabilities),
             ("frequencies", Unlocks::Amounts),
             ("losses", Unlocks::Amounts),
+            ("severity", Unlocks::Severity),
             ("calibration", Unlocks::Forecasts),
         ];
-        return all.map(|(what, unlocks)| (what.to_owned(), word(unlocks))).to_vec();
+        return all.map(|(what, unlocks)| (what.to_owned(), unlocks.word())).to_vec();
     };
-    let said = |missing: &Missing| (missing.what.clone(), word(missing.unlocks));
+    let said = |missing: &Missing| (missing.what.clone(), missing.unlocks.word());
     let mut missing: Vec<_> = risk.study.missing.iter().map(said).collect();
     if risk.plan.is_none() {
         missing.push(("plan".to_owned(), "plan"));
@@ -143,9 +138,15 @@ fn hypothesis(pen: &mut Pen, row: &str, priors: &Priors) -> Vec<Cell> {
         "technique" => (priors.techniques.get(of), "share"),
         "campaigns" => (priors.origins.get(of).map(|origin| &origin.per_year), "per-year"),
         "jewel_loss" => (priors.jewel_losses.get(of), "mad"),
+        "skill" => (None, "level"),
         _ => (None, "share"),
     };
-    let constant = (kind == "reliability").then(|| priors.reliability.get(of)).flatten();
+    let skill = priors.origins.get(of).map(|origin| &origin.skill);
+    let constant = match kind {
+        "reliability" => priors.reliability.get(of),
+        "skill" => skill,
+        _ => None,
+    };
     let at = |u: f64| match (law, constant) {
         (Some(law), _) if unit == "mad" => Cell::Number(rounded(law.quantile(u))),
         (Some(law), _) => Cell::Decimal(law.quantile(u), 2),
@@ -156,7 +157,7 @@ fn hypothesis(pen: &mut Pen, row: &str, priors: &Priors) -> Vec<Cell> {
     vec![
         Cell::Text(pen.word(&format!("deliver-risk-hypothesis-{}", kind.replace('_', "-")))),
         match kind {
-            "campaigns" => Cell::Text(origin_name(pen, of)),
+            "campaigns" | "skill" => Cell::Text(origin_name(pen, of)),
             "reliability" => Cell::Text(pen.word(&format!("deliver-risk-relevance-{of}"))),
             "jewel_loss" => Cell::Text(pen.word(&format!("kind-{of}"))),
             _ => Cell::data(Some(of.to_owned())),

@@ -103,7 +103,8 @@ pub(crate) fn taken_over<'r>(register: &'r Register, measure: &Measure) -> Optio
 
 /// Measures that the plan chose and that no action of the body names with an owner and a day: one fault for all.
 fn incomplete_plan(risk: RiskResults<'_>, register: &Register) -> Option<Lint> {
-    let measures = risk.plan?.plan.chosen.iter().filter_map(|chosen| kharita_catalog::measure(&chosen.id));
+    let planned = risk.plan?;
+    let measures = planned.plan.chosen.iter().filter_map(|chosen| Some(&planned.offer(&chosen.id)?.measure));
     let lacks =
         |measure: &&Measure| taken_over(register, measure).is_none_or(|action| !gaps_of_action(action).is_empty());
     let found: Vec<&str> = measures.filter(lacks).map(|measure| measure.id.as_str()).collect();

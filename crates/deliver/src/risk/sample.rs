@@ -29,13 +29,14 @@ pub(crate) struct Calculated {
     pub paths: Paths,
     pub plan: Corrective,
     pub options: PlanOptions,
+    pub offers: Vec<kharita_catalog::Offer>,
     pub rules: Rules,
     pub priors: Priors,
 }
 
 impl Calculated {
     pub(crate) fn inputs(&self) -> Inputs<'_> {
-        let planned = Planned { plan: &self.plan, options: &self.options };
+        let planned = Planned { plan: &self.plan, options: &self.options, offers: &self.offers };
         let risk = RiskResults {
             study: &self.study,
             paths: &self.paths,
@@ -173,6 +174,7 @@ impl World {
         let study = study::study(inputs, &run);
         let paths = study::paths(inputs, &run, None, 10);
         let plan = study::plan(inputs, &options);
-        Calculated { study, paths, plan, options, rules, priors, state }
+        let offers = kharita_catalog::offers(&state);
+        Calculated { study, paths, plan, options, offers, rules, priors, state }
     }
 }

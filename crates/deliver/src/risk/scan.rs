@@ -19,7 +19,7 @@ pub(crate) fn amounts(risk: RiskResults<'_>) -> Vec<Interval> {
     found.extend(study.jewels.iter().filter_map(|jewel| jewel.ale_mad));
     found.extend(risk.paths.choke_points.iter().filter_map(|point| point.delta_ale_mad));
     if let Some(planned) = risk.plan {
-        found.extend(planned.plan.objective);
+        found.extend(planned.plan.fresh);
         found.extend(planned.plan.chosen.iter().filter_map(|chosen| chosen.delta_ale_mad));
     }
     found.retain(|interval| rounded(interval.value) >= LEAST);

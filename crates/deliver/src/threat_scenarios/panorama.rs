@@ -1,7 +1,7 @@
 //! Section 1: who may attack and how often, as people stated it or as the priors suppose; what lies open; incidents.
 
 use kharita_model::{RegisterKind, Registered, Value};
-use kharita_risk::priors::OriginPrior;
+use kharita_risk::study::{Entry, OriginAnswer};
 
 use crate::document::{Align, Cell};
 use crate::pen::Pen;
@@ -15,36 +15,38 @@ pub(super) struct Origin {
     pub name: String,
     /// Campaigns a year: low, middle, high.
     pub per_year: [f64; 3],
-    /// Skill from 1 to 4, a hypothesis of the catalogue.
+    /// Skill from 1 to 4; none for what does not attack.
     pub skill: Option<f64>,
+    /// Where it starts from.
+    pub entry: Option<Entry>,
     /// Who stated the frequency; a hypothesis where nobody did.
     pub stated_by: Option<String>,
 }
 
-/// The risk origins: those of which somebody stated a frequency; where there is none, those of the priors that were used.
+/// The risk origins: those of the study; without one, those of which somebody stated a frequency.
 pub(super) fn origins(subject: &Subject<'_>) -> Vec<Origin> {
-    let skill = |name: &str| subject.inputs.risk?.priors.origins.get(name).map(|origin: &OriginPrior| origin.skill);
+    if let Some(risk) = subject.inputs.risk {
+        return risk.study.origins.iter().map(Origin::from).collect();
+    }
     let stated = subject.register().of_kind(RegisterKind::Frequency).filter_map(|row| {
         let name = registered::text(row, "risk-origin")?;
         let per_year = [real(row, "minimum")?, real(row, "mode")?, real(row, "maximum")?];
         let by = registered::text(row, "stated-by").unwrap_or_else(|| row.by.to_string());
-        Some(Origin { skill: skill(&name), name, per_year, stated_by: Some(by) })
+        Some(Origin { skill: None, entry: None, name, per_year, stated_by: Some(by) })
     });
-    let stated: Vec<Origin> = stated.collect();
-    match subject.inputs.risk {
-        Some(risk) if stated.is_empty() => supposed(risk),
-        _ => stated,
-    }
+    stated.collect()
 }
 
-fn supposed(risk: RiskResults<'_>) -> Vec<Origin> {
-    let used = risk.study.hypotheses.iter().filter_map(|row| row.strip_prefix("campaigns "));
-    let origin = |name: &str| {
-        let prior = risk.priors.origins.get(name)?;
-        let per_year = [0.05, 0.5, 0.95].map(|u| prior.per_year.quantile(u));
-        Some(Origin { name: name.to_owned(), per_year, skill: Some(prior.skill), stated_by: None })
-    };
-    used.filter_map(origin).collect()
+impl From<&OriginAnswer> for Origin {
+    fn from(origin: &OriginAnswer) -> Self {
+        Origin {
+            name: origin.name.clone(),
+            per_year: origin.per_year,
+            skill: (origin.entry != Entry::NoAttack).then_some(origin.skill),
+            entry: Some(origin.entry),
+            stated_by: origin.stated_by.clone(),
+        }
+    }
 }
 
 fn real(row: &Registered, field: &str) -> Option<f64> {
@@ -83,7 +85,21 @@ fn table(pen: &mut Pen, origins: &[Origin]) {
     for origin in origins {
         let [low, middle, high] = origin.per_year.map(|rate| Cell::Decimal(rate, 2));
         let skill = origin.skill.map_or(Cell::Empty, |skill| Cell::Decimal(skill, 0));
-        rows.push(vec![Cell::Text(origin_name(pen, &origin.name)), low, middle, high, skill, basis(pen, origin)]);
+        let entry = match origin.entry {
+            None => Cell::Empty,
+            Some(Entry::Outside) => Cell::Text(pen.word("word-entry-outside")),
+            Some(Entry::Inside) => Cell::Text(pen.word("word-entry-inside")),
+            Some(Entry::NoAttack) => Cell::Text(pen.word("word-entry-no-attack")),
+        };
+        rows.push(vec![
+            Cell::Text(origin_name(pen, &origin.name)),
+            low,
+            middle,
+            high,
+            skill,
+            entry,
+            basis(pen, origin),
+        ]);
     }
     let columns = [
         ("risk-origin", Align::Start, 6),
@@ -91,6 +107,7 @@ fn table(pen: &mut Pen, origins: &[Origin]) {
         ("risk-year-middle", Align::End, 3),
         ("risk-year-high", Align::End, 3),
         ("risk-skill", Align::End, 3),
+        ("risk-entry-from", Align::Start, 4),
         ("risk-basis", Align::Start, 5),
     ];
     pen.table("risk-origins", &columns, rows);

@@ -4,7 +4,7 @@ use kharita_risk::study::{JewelAnswer, Path};
 
 use crate::document::{Align, Cell};
 use crate::pen::Pen;
-use crate::risk::{RiskResults, attack_figure, entry, gains, likelihood_cell};
+use crate::risk::{RiskResults, attack_figure, entry, gains, likelihood_cell, severity_cell};
 use crate::subject::Subject;
 
 /// A jewel with the ways that lead to it, the likeliest first; its number is its place.
@@ -45,6 +45,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
             Cell::Chain(through),
             Cell::Data(scenario.jewel.name.clone()),
             Cell::count(scenario.paths.len()),
+            severity_cell(risk.severity(scenario.jewel)),
             likelihood_cell(risk.likelihood(scenario.jewel)),
         ]);
     }
@@ -54,11 +55,14 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
         ("risk-through", Align::Start, 9),
         ("risk-jewel", Align::Start, 6),
         ("risk-ways", Align::End, 2),
+        ("risk-severity", Align::Center, 2),
         ("risk-likelihood", Align::Center, 3),
     ];
     pen.table("risk-strategic", &columns, rows);
     let best: Vec<&Path> = scenarios.iter().filter_map(|scenario| scenario.paths.first().copied()).collect();
     let name = pen.word("deliver-risk-all-jewels");
     attack_figure(pen, subject, "risk-strategic", &best, &name);
-    pen.not_computed("severity");
+    if scenarios.iter().any(|scenario| risk.severity(scenario.jewel).is_none()) {
+        pen.not_computed("severity");
+    }
 }

@@ -3,8 +3,8 @@
 use super::Cell::{Edge, EdgeAttribute, EdgeFrom, End, Field, FieldReference, Key};
 use super::{Cell, Column, RowKind, Sheet};
 use crate::Attribute as A;
-use crate::ValueType::{Bool, Date, Int, Money, Real, Text};
-use crate::{Attribute, EdgeKind, NodeKind, RegisterKind, Subtype};
+use crate::ValueType::{Bool, Date, Int, Level, Money, Real, Text, Word};
+use crate::{Attribute, EdgeKind, NodeKind, RegisterKind, Scale, Subtype, WordList};
 
 const fn must(id: &'static str, cell: Cell) -> Column {
     Column { id, cell, required: true }
@@ -297,6 +297,49 @@ pub const SHEETS: &[Sheet] = &[
         columns: &[must("key", Key), must("left-on", Field(Date)), may("account-closed", Field(Bool))],
     },
     Sheet {
+        id: "risk-origins",
+        row: RowKind::Register(RegisterKind::RiskOrigin),
+        columns: &[
+            must("key", Key),
+            must("name", Field(Text)),
+            may("category", Field(Word(WordList::OriginCategory))),
+            may("skill", Field(Int)),
+            may("entry", Field(Word(WordList::Entry))),
+            may("objective", Field(Text)),
+            may("stated-by", Field(Text)),
+        ],
+    },
+    Sheet {
+        id: "feared-events",
+        row: RowKind::Register(RegisterKind::FearedEvent),
+        columns: &[
+            must("key", Key),
+            must("name", Field(Text)),
+            may("process", FieldReference(&["processes"])),
+            may("criterion", Field(Word(WordList::Criterion))),
+            may("severity", Field(Level(Scale::Severity))),
+            may("stated-by", Field(Text)),
+        ],
+    },
+    Sheet {
+        id: "scenarios",
+        row: RowKind::Register(RegisterKind::Scenario),
+        columns: &[
+            must("key", Key),
+            must("name", Field(Text)),
+            must("target", FieldReference(&["applications", "databases"])),
+            may("path", Field(Text)),
+            may("feared-events", Field(Text)),
+            may("risk-origins", Field(Text)),
+            may("stated-by", Field(Text)),
+        ],
+    },
+    Sheet {
+        id: "severity-scale",
+        row: RowKind::Register(RegisterKind::SeverityCut),
+        columns: &[must("key", Key), must("from-mad", Field(Money)), may("stated-by", Field(Text))],
+    },
+    Sheet {
         id: "losses",
         row: RowKind::Register(RegisterKind::Loss),
         columns: &[
@@ -338,6 +381,15 @@ pub const SHEETS: &[Sheet] = &[
             may("quantity", Field(Real)),
             may("source", Field(Text)),
             may("valid-until", Field(Date)),
+            may("yearly", Field(Money)),
+            may("effort-days", Field(Int)),
+            may("catalogue", Field(Text)),
+            may("blocks", Field(Text)),
+            may("assets", Field(Text)),
+            may("cuts", Field(Text)),
+            may("effectiveness", Field(Real)),
+            may("mandatory", Field(Bool)),
+            may("envelopes", Field(Text)),
         ],
     },
     Sheet {

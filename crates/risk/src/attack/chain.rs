@@ -2,10 +2,12 @@
 //! application is an AND node, each capability an OR node (RISK.md §2).
 #![expect(clippy::indexing_slicing, reason = "places in the arrays are made and checked by this module alone")]
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::facts::{Flaw, Tuple};
-use super::rules::{Atom, START};
+use super::rules::{Atom, MOST_VARIABLES, START};
 use super::{Facts, Jewel, LawKind, Rule, Rules};
 use crate::graph::{GraphFile, Kind, Node, Target};
 use crate::step::{Basis, HORIZON_DAYS, weaponised};
@@ -115,18 +117,39 @@ struct Chain<'r> {
     gives: Vec<Condition>,
     /// For each name, the (rule, condition) in which it stands as a capability.
     used_in: HashMap<u16, Vec<(usize, usize)>>,
-    /// Tuples by name, facts and capabilities alike, and by (name, position, node).
-    tuples: HashMap<u16, Vec<Tuple>>,
-    index: HashMap<(u16, u8, u32), Vec<Tuple>>,
-    known: HashSet<(u16, Tuple)>,
+    /// Tuples by name, facts and capabilities alike, and by name, position and node ([`slot`]).
+    tuples: FxHashMap<u16, Vec<Tuple>>,
+    index: FxHashMap<u64, Vec<Tuple>>,
+    known: FxHashSet<(u16, Tuple)>,
     held: Vec<Capability>,
-    places: HashMap<Capability, u32>,
-    seen: HashSet<(usize, Vec<u32>)>,
+    places: FxHashMap<Capability, u32>,
+    seen: FxHashSet<(u16, Binding)>,
     applications: Vec<Application>,
 }
 
+/// What the variables of a rule stand for.
+type Binding = [u32; MOST_VARIABLES];
+
 /// A variable of a rule that nothing binds yet.
 const FREE: u32 = u32::MAX;
+
+/// Where the tuples of a name stand that have a node at a position.
+fn slot(name: u16, position: usize, node: u32) -> u64 {
+    u64::from(name) << 40 | (position as u64) << 32 | u64::from(node)
+}
+
+/// Where the tuples that fit a condition stand.
+#[derive(Clone, Copy)]
+enum Fitting {
+    /// One tuple, which is known.
+    Known(Tuple),
+    /// None.
+    Nothing,
+    /// Those of a slot of the index.
+    Slot(u64),
+    /// All of a name.
+    All(u16),
+}
 
 impl<'r> Chain<'r> {
     fn new(rules: &'r Rules, facts: &'r Facts) -> Self {
@@ -160,12 +183,12 @@ impl<'r> Chain<'r> {
             conditions,
             gives,
             used_in,
-            tuples: HashMap::new(),
-            index: HashMap::new(),
-            known: HashSet::new(),
+            tuples: FxHashMap::default(),
+            index: FxHashMap::default(),
+            known: FxHashSet::default(),
             held: Vec::new(),
-            places: HashMap::new(),
-            seen: HashSet::new(),
+            places: FxHashMap::default(),
+            seen: FxHashSet::default(),
             applications: Vec::new(),
         };
         for (relation, tuples) in &facts.relations {
@@ -181,7 +204,7 @@ impl<'r> Chain<'r> {
         self.known.insert((name, tuple));
         self.tuples.entry(name).or_default().push(tuple);
         for (position, node) in tuple.into_iter().enumerate() {
-            self.index.entry((name, position as u8, node)).or_default().push(tuple);
+            self.index.entry(slot(name, position, node)).or_default().push(tuple);
         }
     }
 
@@ -202,7 +225,7 @@ impl<'r> Chain<'r> {
         while let Some(capability) = self.held.get(next).copied() {
             next += 1;
             for (rule, at) in self.used_in.get(&capability.name).cloned().unwrap_or_default() {
-                let mut bound = vec![FREE; self.rules.rules[rule].variables];
+                let mut bound = [FREE; MOST_VARIABLES];
                 if bind(&self.conditions[rule][at].terms, capability.of, &mut bound).is_some() {
                     self.join(rule, 1 << at, bound);
                 }
@@ -211,7 +234,7 @@ impl<'r> Chain<'r> {
     }
 
     /// Satisfies the conditions that are not `done` in every way: those with most of their terms bound first.
-    fn join(&mut self, rule: usize, done: u32, bound: Vec<u32>) {
+    fn join(&mut self, rule: usize, done: u32, bound: Binding) {
         let row = &self.conditions[rule];
         let is_bound = |term: &&usize| bound[**term] != FREE;
         let open = (0..row.len()).filter(|at| done >> at & 1 == 0);
@@ -220,28 +243,55 @@ impl<'r> Chain<'r> {
             (count < row[*at].terms.len(), count == 0)
         };
         let Some(at) = open.min_by_key(freedom) else { return self.apply(rule, bound) };
-        let values: Vec<u32> = row[at].terms.iter().map(|term| bound[*term]).collect();
-        let name = row[at].name;
-        let matches: Vec<Tuple> = if values.iter().all(|value| *value != FREE) {
-            let mut tuple = [0; 2];
-            tuple[..values.len()].copy_from_slice(&values);
-            self.known.contains(&(name, tuple)).then_some(tuple).into_iter().collect()
-        } else if let Some(position) = values.iter().position(|value| *value != FREE) {
-            self.index.get(&(name, position as u8, values[position])).cloned().unwrap_or_default()
-        } else {
-            self.tuples.get(&name).cloned().unwrap_or_default()
-        };
-        for tuple in matches {
-            let mut bound = bound.clone();
+        let fitting = self.fitting(&row[at], &bound);
+        // What is added on the way stands behind the end that counts here.
+        for number in 0..self.count(fitting) {
+            let Some(tuple) = self.nth(fitting, number) else { break };
+            let mut bound = bound;
             if bind(&self.conditions[rule][at].terms, tuple, &mut bound).is_some() {
                 self.join(rule, done | 1 << at, bound);
             }
         }
     }
 
+    /// Where the tuples stand that a condition may take.
+    fn fitting(&self, condition: &Condition, bound: &Binding) -> Fitting {
+        let name = condition.name;
+        let mut values = condition.terms.iter().map(|term| bound[*term]);
+        if values.clone().all(|value| value != FREE) {
+            let mut tuple = [0; 2];
+            for (place, value) in tuple.iter_mut().zip(values) {
+                *place = value;
+            }
+            return if self.known.contains(&(name, tuple)) { Fitting::Known(tuple) } else { Fitting::Nothing };
+        }
+        match values.position(|value| value != FREE) {
+            Some(position) => Fitting::Slot(slot(name, position, bound[condition.terms[position]])),
+            None => Fitting::All(name),
+        }
+    }
+
+    fn count(&self, fitting: Fitting) -> usize {
+        match fitting {
+            Fitting::Known(_) => 1,
+            Fitting::Nothing => 0,
+            Fitting::Slot(slot) => self.index.get(&slot).map_or(0, Vec::len),
+            Fitting::All(name) => self.tuples.get(&name).map_or(0, Vec::len),
+        }
+    }
+
+    fn nth(&self, fitting: Fitting, number: usize) -> Option<Tuple> {
+        match fitting {
+            Fitting::Known(tuple) => Some(tuple),
+            Fitting::Nothing => None,
+            Fitting::Slot(slot) => self.index.get(&slot)?.get(number).copied(),
+            Fitting::All(name) => self.tuples.get(&name)?.get(number).copied(),
+        }
+    }
+
     /// Notes an application, once.
-    fn apply(&mut self, rule: usize, bound: Vec<u32>) {
-        if !self.seen.insert((rule, bound.clone())) {
+    fn apply(&mut self, rule: usize, bound: Binding) {
+        if !self.seen.insert((rule as u16, bound)) {
             return;
         }
         let tuple = |terms: &[usize]| {

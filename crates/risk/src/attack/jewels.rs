@@ -1,11 +1,12 @@
-//! The crown jewels: those that people named, else (as a hypothesis) the first that the rules of RISK.md §16 yield.
+//! The crown jewels: those that people named or wrote a scenario about, else (as a hypothesis) the first that the rules of RISK.md §16 yield.
 
+use kharita_catalog::declared;
 use kharita_map::{Map, Node, State};
 use kharita_model::{Attribute, DataLevel, EdgeKind, LegalClass, NodeId, NodeKind, RecordId, RegisterKind, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The rule that chose a jewel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChosenBy {
     /// A person.
@@ -50,7 +51,7 @@ const DATABASE_PORTS: [i64; 6] = [1433, 1521, 3306, 5432, 27017, 50000];
 /// The jewels of a state. Without stated ones, and only with `hypotheses`, the first rule that yields any chooses at most
 /// ten, by id.
 pub fn choose(state: &State, hypotheses: bool) -> Vec<Jewel> {
-    let stated: Vec<Jewel> = state
+    let mut stated: Vec<Jewel> = state
         .register
         .of_kind(RegisterKind::Jewel)
         .filter_map(|registered| {
@@ -59,6 +60,14 @@ pub fn choose(state: &State, hypotheses: bool) -> Vec<Jewel> {
             Some(jewel(state.map.by_record(record)?, ChosenBy::Stated))
         })
         .collect();
+    // What a person wrote a scenario about is a jewel by that person's word.
+    for row in state.register.of_kind(RegisterKind::Scenario) {
+        let target = row.record.fields.get("target").map(Value::to_string);
+        let node = target.and_then(|key| declared(state, &["applications", "databases"], &key));
+        if let Some(node) = node.filter(|node| stated.iter().all(|jewel| jewel.id != node.id())) {
+            stated.push(jewel(node, ChosenBy::Stated));
+        }
+    }
     if !stated.is_empty() || !hypotheses {
         return stated;
     }

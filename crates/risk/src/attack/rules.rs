@@ -77,6 +77,9 @@ impl Rules {
     }
 }
 
+/// The most variables of a rule.
+pub(super) const MOST_VARIABLES: usize = 6;
+
 /// Capabilities that a campaign may start with.
 pub(super) const START: [&str; 2] = ["internet", "insider"];
 
@@ -100,6 +103,11 @@ fn rule(row: &Field) -> Result<Rule, Error> {
     let gives = atom(&gives_field, &mut names)?;
     if let Some(unbound) = names.get(bound) {
         return Err(gives_field.refuse(Message::new(Code::UnknownNode).with("id", unbound)));
+    }
+    if names.len() > MOST_VARIABLES {
+        let many =
+            Message::new(Code::NumberOutOfRange).with("value", names.len()).with("low", 0).with("high", MOST_VARIABLES);
+        return Err(row.refuse(many));
     }
     let flaw = names.iter().position(|name| name == "V");
     if law == LawKind::Exploit && flaw.is_none() {
@@ -173,6 +181,7 @@ pub(crate) mod tests {
             ("exec(H)", "admin(K)", "prior", "/rules/0/gives"),
             ("exec(H)", "admin(H)", "exploit", "/rules/0"),
             ("exec(H)", "admin(H)", "luck", "/rules/0/law"),
+            ("exec(A, B, C, D, E, F, G)", "admin(A)", "prior", "/rules/0"),
         ] {
             let error = read(when, gives, law).unwrap_err();
             assert_eq!(error.message().place.to_string(), at);

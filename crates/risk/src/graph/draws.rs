@@ -107,6 +107,16 @@ impl<'f> Problem<'f> {
         Problem { file, kernel, draws, variable, blockers, variables, targets, matters }
     }
 
+    /// The controls that block the node at a place of the kernel.
+    pub fn blockers(&self, place: u32) -> &[u32] {
+        self.blockers.get(place as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The thresholds of the file's own probabilities.
+    pub fn own_thresholds(&self) -> Vec<Threshold> {
+        self.draws.iter().map(|draw| draw.threshold).collect()
+    }
+
     /// Places of the targets in the kernel; `None` cannot be derived.
     pub fn targets(&self) -> &[Option<u32>] {
         &self.targets
@@ -269,11 +279,11 @@ fn weights(problem: &Problem, open: &[usize], pass: u64) -> [f64; WIDTH] {
 }
 
 /// The draws of the pass at hand, made when first asked for.
-struct Drawn<'p> {
-    problem: &'p Problem<'p>,
+pub(super) struct Drawn<'p> {
+    pub(super) problem: &'p Problem<'p>,
     chosen: &'p [bool],
     any_chosen: bool,
-    thresholds: Vec<Threshold>,
+    pub(super) thresholds: Vec<Threshold>,
     first_block: u64,
     lanes: Vec<Lanes>,
     pass: u32,
@@ -281,7 +291,7 @@ struct Drawn<'p> {
 }
 
 impl<'p> Drawn<'p> {
-    fn new(problem: &'p Problem, chosen: &'p [bool]) -> Self {
+    pub(super) fn new(problem: &'p Problem, chosen: &'p [bool]) -> Self {
         Drawn {
             problem,
             chosen,
@@ -294,7 +304,7 @@ impl<'p> Drawn<'p> {
         }
     }
 
-    fn sample(&mut self, first_block: u64) {
+    pub(super) fn sample(&mut self, first_block: u64) {
         self.first_block = first_block;
         self.pass += 1;
     }
@@ -308,6 +318,11 @@ impl<'p> Drawn<'p> {
             self.lanes[*at] = pattern(bit, pass);
         }
         self.made_in.fill(self.pass);
+    }
+
+    /// In which trials a control works.
+    pub(super) fn works(&mut self, control: u32) -> Lanes {
+        self.lanes(self.problem.variables + control as usize)
     }
 
     #[inline]

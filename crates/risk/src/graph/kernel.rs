@@ -15,7 +15,7 @@ pub trait Masks {
 
 /// Lists, one after the other in a flat array (compressed sparse rows).
 #[derive(Debug, Clone)]
-struct Rows<T> {
+pub(super) struct Rows<T> {
     starts: Vec<u32>,
     items: Vec<T>,
 }
@@ -40,7 +40,7 @@ impl<T: Copy + Default> Rows<T> {
     }
 
     #[inline]
-    fn row(&self, at: usize) -> &[T] {
+    pub(super) fn row(&self, at: usize) -> &[T] {
         &self.items[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 }
@@ -48,13 +48,13 @@ impl<T: Copy + Default> Rows<T> {
 /// A way from one node to the next: straight, or over a *link*, an AND node with one predecessor whose only successor is an
 /// OR. Most steps of an attack graph are such; a link needs no state of its own, only its draw.
 #[derive(Debug, Clone, Copy, Default)]
-struct Hop {
-    to: u32,
-    link: u32,
+pub(super) struct Hop {
+    pub(super) to: u32,
+    pub(super) link: u32,
 }
 
 /// No link on the way.
-const STRAIGHT: u32 = u32::MAX;
+pub(super) const STRAIGHT: u32 = u32::MAX;
 
 /// A graph made ready: only the nodes that can hold at all and that some target needs, in the order in which they are
 /// first derived, links last.
@@ -65,15 +65,15 @@ pub struct Kernel {
     /// For each node of the file, its place.
     places: Vec<Option<u32>>,
     /// For each place that is no link, what it asks for.
-    gates: Vec<Gate>,
-    sources: Vec<u32>,
-    after: Rows<Hop>,
-    before: Rows<Hop>,
+    pub(super) gates: Vec<Gate>,
+    pub(super) sources: Vec<u32>,
+    pub(super) after: Rows<Hop>,
+    pub(super) before: Rows<Hop>,
     edges: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gate {
+pub(super) enum Gate {
     /// Any predecessor is enough, and there is no draw.
     Any,
     /// One predecessor, and a draw.

@@ -3,21 +3,24 @@
 //! Greedy alone proves nothing for path blocking (two parallel doors: each control is worth nothing, both together
 //! everything; RISK.md §1), so it only starts a branch and bound. Its bound is simple and sure: more controls never
 //! raise the loss of any trial, so a set of decided controls is bounded from below by taking along everything that is
-//! still undecided and affordable.
+//! still undecided and affordable. Where that does not close on its count of nodes, the cuts of [`crate::plan`] take over on
+//! fewer trials.
 #![expect(clippy::indexing_slicing, reason = "sets of controls are as long as the list of controls")]
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use kharita_model::Money;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::draws::{ENUMERABLE, Problem, Trials};
 use crate::Interval;
 use crate::digest::significant;
+use crate::draw::WORDS;
+use crate::plan::{CLOSED, Fall, Falls, Item, Pass, Purse, Set, Weighing};
 
 /// How a plan was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// By branch and bound: closed, or stopped on its count of nodes with a bound.
@@ -55,18 +58,52 @@ const NODES_PER_CONTROL: u64 = 3;
 /// A sum of money and a loss below which differences are rounding.
 const TOLERANCE: f64 = 1e-9;
 
-type Set = Vec<bool>;
-
 /// Chooses within the budget.
 pub(crate) fn choose(problem: &Problem, budget_mad: f64, blocks: u64) -> Plan {
     let budget = Money::from_mad(budget_mad.max(0.0)).unwrap_or(Money(i64::MAX));
-    let search = Search::new(problem, budget, blocks);
+    let mut search = Search::new(problem, budget, blocks);
     let start = search.greedy();
     let (best, bound) = search.branch_and_bound(start);
-    search.plan(best, bound)
+    let closed = bound.is_some_and(|bound| best.loss - bound <= CLOSED * best.loss);
+    if closed || search.candidates.is_empty() {
+        return search.plan(best, bound);
+    }
+    match search.by_cuts(&best) {
+        Some((best, bound)) => search.plan(best, Some(bound)),
+        None => search.plan(best, bound),
+    }
 }
 
-struct Search<'p> {
+/// Falls that a program over cuts is made of.
+const MOST_FALLS: u64 = 1_500;
+
+/// What falls in the first trials, and how many blocks of 64 of them there are.
+fn falls<'p>(problem: &'p Problem<'p>, blocks: u64) -> (Falls<'p>, u64) {
+    let nothing = vec![false; problem.file.controls.len()];
+    let hits: u64 = problem.measure(&nothing, Trials::Sampled(blocks), 0).hits.iter().sum();
+    let wanted = if hits > MOST_FALLS { (blocks * MOST_FALLS / hits).max(1) } else { blocks };
+    let blocks = wanted.next_multiple_of(WORDS as u64).min(blocks);
+    let trials = (blocks * 64) as f64;
+    let (mut passes, mut yearly) = (Vec::new(), Vec::new());
+    for first_block in (0..blocks).step_by(WORDS) {
+        let thresholds = problem.own_thresholds();
+        let words = (blocks - first_block).min(WORDS as u64) as usize;
+        let fallen = problem.replay(&nothing, thresholds.clone(), first_block, |replay| {
+            let mut fallen = Vec::new();
+            for (target, row) in problem.file.targets.iter().enumerate() {
+                let lanes = (0..words * 64).filter(|lane| replay.falls(&[target], *lane));
+                fallen.extend(lanes.map(|lane| (Fall { lane, targets: vec![target] }, row.loss_mad / trials)));
+            }
+            fallen
+        });
+        let (falls, losses): (Vec<Fall>, Vec<f64>) = fallen.into_iter().unzip();
+        yearly.extend(losses);
+        passes.push(Pass { thresholds, first_block, falls });
+    }
+    (Falls::new(problem, passes, Weighing { yearly, tail: None }), blocks)
+}
+
+pub(super) struct Search<'p> {
     problem: &'p Problem<'p>,
     budget: Money,
     trials: Trials,
@@ -78,9 +115,9 @@ struct Search<'p> {
 
 /// A set that was measured.
 #[derive(Debug, Clone, PartialEq)]
-struct Measured {
+pub(super) struct Measured {
     set: Set,
-    loss: f64,
+    pub(super) loss: f64,
 }
 
 /// An open node: what is in, what is out, and the loss if all the rest that can be paid were in.
@@ -107,7 +144,7 @@ impl PartialOrd for Open {
 }
 
 impl<'p> Search<'p> {
-    fn new(problem: &'p Problem, budget: Money, blocks: u64) -> Self {
+    pub(super) fn new(problem: &'p Problem, budget: Money, blocks: u64) -> Self {
         let controls = &problem.file.controls;
         let everything = vec![true; controls.len()];
         let draws = problem.uncertain(&everything).len();
@@ -142,7 +179,7 @@ impl<'p> Search<'p> {
     }
 
     /// Adds the control with the best gain per cost while one gains anything.
-    fn greedy(&self) -> Measured {
+    pub(super) fn greedy(&self) -> Measured {
         let mut best = self.measure(vec![false; self.problem.file.controls.len()]);
         loop {
             let left = Money(self.budget.0 - self.cost(&best.set).0);
@@ -162,6 +199,20 @@ impl<'p> Search<'p> {
         }
     }
 
+    /// The best set by cuts, on as many of the trials as hold [`MOST_FALLS`] falls; `None` where they prove nothing better.
+    pub(super) fn by_cuts(&mut self, start: &Measured) -> Option<(Measured, f64)> {
+        let (falls, blocks) = falls(self.problem, self.blocks);
+        let controls = &self.problem.file.controls;
+        let item = |control: &super::Control| Item { cost: control.cost, ..Item::default() };
+        let purse =
+            Purse { items: controls.iter().map(item).collect(), envelopes: vec![self.budget], ..Purse::default() };
+        let usable: Set = (0..controls.len()).map(|at| self.candidates.contains(&at)).collect();
+        let found = crate::plan::choose(&falls, &purse, &usable, Some(start.set.clone()));
+        let bound = found.bound?;
+        (self.blocks, self.trials) = (blocks, Trials::Sampled(blocks));
+        Some((self.measure(found.plan), bound))
+    }
+
     /// The set with everything undecided that the rest of the budget can pay one by one.
     fn relaxed(&self, set: &[bool], out: &[bool]) -> Set {
         let left = Money(self.budget.0 - self.cost(set).0);
@@ -174,7 +225,7 @@ impl<'p> Search<'p> {
 
     /// Best first, on a fixed count of nodes. Returns the best set and a proven bound, or no bound when the count
     /// allows too few nodes to prove anything.
-    fn branch_and_bound(&self, start: Measured) -> (Measured, Option<f64>) {
+    pub(super) fn branch_and_bound(&self, start: Measured) -> (Measured, Option<f64>) {
         if self.node_limit < NODES_PER_CONTROL * self.candidates.len() as u64 {
             return (start, None);
         }

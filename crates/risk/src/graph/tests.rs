@@ -370,6 +370,85 @@ fn a_sampled_plan_is_honest_about_its_loss() {
     );
 }
 
+/// The instances of RISK.md §12.5: layers from the Internet to three jewels, out-links and back links, controls that cover
+/// families of links.
+fn layered(widths: &[usize], controls: usize, seed: u64) -> GraphFile {
+    let mut state = seed;
+    let mut next = move |n: u64| {
+        state = crate::draw::mix64(state.wrapping_add(0x9E37_79B9_7F4A_7C15));
+        state % n
+    };
+    let names: Vec<Vec<String>> =
+        widths.iter().enumerate().map(|(layer, n)| (0..*n).map(|at| format!("n{layer}_{at}")).collect()).collect();
+    let places: Vec<&str> = names.iter().flatten().map(String::as_str).collect();
+    let last = names.last().unwrap();
+    let jewels: Vec<(&str, f64)> = last.iter().zip([30.0, 12.0, 6.0]).map(|(id, loss)| (id.as_str(), loss)).collect();
+    let mut graph = self::places(&places, &jewels);
+    let mut links = Vec::new();
+    let mut add = |graph: &mut Value, from: &str, to: &str, p: f64| {
+        let id = format!("l{}", links.len());
+        link(graph, &id, from, to, p, &id);
+        links.push(id);
+    };
+    for layer in 0..names.len() {
+        let sources: Vec<String> = if layer == 0 { vec!["internet".to_owned()] } else { names[layer - 1].clone() };
+        for from in &sources {
+            for _ in 0..3 {
+                let to = &names[layer][next(names[layer].len() as u64) as usize];
+                let p = [0.15, 0.3, 0.6, 0.9][next(4) as usize];
+                add(&mut graph, from, to, p);
+                if next(2) == 0 && from != "internet" {
+                    add(&mut graph, to, from, p);
+                }
+            }
+        }
+    }
+    for at in 0..controls {
+        let family: Vec<&str> = links.iter().filter(|_| next(controls as u64 / 2) == 0).map(String::as_str).collect();
+        let effectiveness = 0.5 + next(46) as f64 / 100.0;
+        control(&mut graph, &format!("c{at}"), 1.0 + next(70) as f64 / 10.0, effectiveness, &family);
+    }
+    file(&graph)
+}
+
+#[test]
+fn o3_layered_graphs_are_closed_by_cuts_and_greedy_is_no_better() {
+    for (widths, controls, share) in [(&[6, 10, 12, 3][..], 12, 0.3), (&[10, 20, 20, 3], 25, 0.15)] {
+        for seed in 1..3 {
+            let graph = layered(widths, controls, seed);
+            let cost: f64 = graph.controls.iter().map(|control| control.cost.mad()).sum();
+            let options = Options { trials: 2048, seed, budget_mad: Some(cost * share) };
+            let started = std::time::Instant::now();
+            let plan = solve(&graph, &options).plan.unwrap();
+            println!("{controls} controls, seed {seed}: {:?} {plan:?}", started.elapsed());
+            assert_eq!(plan.method, Method::Exact);
+            assert!(plan.gap.unwrap() <= 0.011 && plan.cost_mad <= cost * share + 1e-9, "{plan:?}");
+            assert!(plan.bound.unwrap() <= plan.objective + 1e-9);
+            let wide = 3.0 * (plan.objective_interval.high - plan.objective_interval.low) + 1.0;
+            assert!((plan.objective - plan.objective_interval.value).abs() < wide, "{plan:?}");
+        }
+    }
+}
+
+#[test]
+fn o3_cuts_find_the_optimum_of_branch_and_bound_and_prove_it() {
+    for (widths, controls, share) in [(&[6, 10, 12, 3][..], 12, 0.3), (&[10, 20, 20, 3], 25, 0.15)] {
+        for seed in 1..3 {
+            let graph = layered(widths, controls, seed);
+            let budget = graph.controls.iter().map(|control| control.cost.mad()).sum::<f64>() * share;
+            let problem = super::Problem::new(&graph, seed);
+            let mut search = super::plan::Search::new(&problem, kharita_model::Money::from_mad(budget).unwrap(), 4);
+            let started = std::time::Instant::now();
+            let (best, bound) = search.branch_and_bound(search.greedy());
+            let by_nodes = started.elapsed();
+            let (found, proved) = search.by_cuts(&search.greedy()).unwrap();
+            println!("{controls} controls: nodes {by_nodes:?}, cuts {:?}", started.elapsed() - by_nodes);
+            assert!(found.loss <= best.loss * 1.011 + 1e-9, "{} {}", found.loss, best.loss);
+            assert!(proved <= best.loss + 1e-6 && proved >= found.loss * 0.989 - 1e-6, "{proved} {bound:?}");
+        }
+    }
+}
+
 #[test]
 fn threads_change_nothing() {
     let mut graph = places(&["m0", "m1", "m2", "jewel"], &[("jewel", 7.0), ("m2", 1.0)]);

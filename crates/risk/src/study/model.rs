@@ -1,17 +1,20 @@
 //! What a study computes with: the graph, who attacks how often, what each jewel costs, and what of all this is known.
 #![expect(clippy::indexing_slicing, reason = "places in the arrays are made and checked by this crate alone")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-use kharita_map::{Node, State};
-use kharita_model::{Attribute, EdgeKind, NodeKind, RecordId, RegisterKind, Registered, Value, workbook};
+use kharita_model::EdgeKind;
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::losses::{Losses, Struck};
+use super::origins::{Entry, NEUTRAL_SKILL, RiskOrigin, origins};
+use super::severity::{CutPoints, SeverityBasis, severity};
 use super::{Exposures, Inputs, Options};
 use crate::attack::{self, AttackGraph, Facts, Jewel, Law};
 use crate::distribution::Distribution;
-use crate::draw::{Key, name_hash};
+use crate::draw::{Key, Lanes, Threshold, name_hash};
 use crate::graph::{Control, Problem};
 use crate::step::with_skill;
 use crate::year::{Campaigns, OuterDraw};
@@ -19,14 +22,11 @@ use crate::year::{Campaigns, OuterDraw};
 /// Outer draws: values of everything that is uncertain but fixed within a year.
 pub const OUTER_DRAWS: u64 = 64;
 
-/// Skill of a risk origin of which nobody said anything: it leaves every probability as it is.
-const NEUTRAL_SKILL: f64 = 2.5;
-
 /// The share of the reach on the paths that must be known for probabilities (RISK.md §15).
 const KNOWN_REACH: f64 = 0.8;
 
 /// What a missing piece would unlock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unlocks {
     /// Paths and choke points.
@@ -35,6 +35,8 @@ pub enum Unlocks {
     Probabilities,
     /// Probabilities a year and dirhams.
     Amounts,
+    /// Severity of scenarios.
+    Severity,
     /// Forecasts.
     Forecasts,
 }
@@ -46,13 +48,14 @@ impl Unlocks {
             Unlocks::Paths => "paths",
             Unlocks::Probabilities => "probabilities",
             Unlocks::Amounts => "amounts",
+            Unlocks::Severity => "severity",
             Unlocks::Forecasts => "forecasts",
         }
     }
 }
 
 /// Something that is not known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     /// A stable word: `jewels`, `footholds`, `reach`, `frequencies`, `losses`, `calibration`, or `prior` and its row.
     pub what: String,
@@ -60,57 +63,33 @@ pub struct Missing {
     pub unlocks: Unlocks,
 }
 
-/// Who attacks.
-#[derive(Debug, Clone)]
-pub(crate) struct RiskOrigin {
-    pub name: String,
-    pub per_year: Distribution,
-    pub skill: f64,
-    pub inside: bool,
-    pub stated: bool,
-}
-
-/// What a campaign that takes a jewel costs.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct JewelLoss {
-    /// Stated loss of a day without a process, MAD, and how many days.
-    outages: Vec<(Distribution, f64)>,
-    /// The prior of its kind, where nothing was stated.
-    whole: Option<Distribution>,
-}
-
-impl JewelLoss {
-    fn sample(&self, key: Key) -> f64 {
-        let outages = self.outages.iter().enumerate();
-        let stopped: f64 = outages.map(|(at, (day, days))| day.quantile(key.uniform(1 + at as u64)) * days).sum();
-        stopped + self.whole.as_ref().map_or(0.0, |law| law.quantile(key.uniform(0)))
-    }
-
-    fn is_stated(&self) -> bool {
-        !self.outages.is_empty()
-    }
-}
-
 pub(crate) struct Model<'s> {
     pub inputs: Inputs<'s>,
     pub options: Options,
     pub graph: AttackGraph,
     pub jewels: Vec<Jewel>,
+    /// Those that attack.
     pub origins: Vec<RiskOrigin>,
+    /// All, those too that do not attack.
+    pub all_origins: Vec<RiskOrigin>,
     pub exposures: Exposures,
-    losses: Vec<JewelLoss>,
+    pub losses: Losses,
+    /// How well each control works.
+    effects: Vec<Distribution>,
+    cuts: Option<CutPoints>,
+    severities: OnceLock<Vec<Option<(u8, SeverityBasis)>>>,
     has_foothold: bool,
 }
 
 impl<'s> Model<'s> {
-    /// Builds the model; `controls` are what a plan may choose from, named by family in `blocks` of the caller.
+    /// Builds the model; `controls` are what a plan may choose from.
     pub fn new(inputs: Inputs<'s>, options: &Options, controls: Vec<ControlSpec>) -> Self {
         let state = inputs.state;
         let facts = Facts::of(&state.map);
         let jewels = attack::choose_jewels(state, options.hypotheses);
         let mut graph = attack::build(inputs.rules, &facts, &jewels);
-        graph.file.controls = controls.into_iter().map(|spec| spec.control(&graph)).collect();
-        let losses = jewels.iter().map(|jewel| loss(inputs, options, jewel)).collect();
+        graph.file.controls = controls.iter().map(|spec| spec.control(&graph, &state.map)).collect();
+        let losses = Losses::of(inputs, options, &jewels);
         let has_foothold = ["public", "people", "login_page", "partner"].iter().any(|name| facts.count(name) > 0);
         let exposures = Exposures {
             public_services: facts.count("public"),
@@ -118,14 +97,20 @@ impl<'s> Model<'s> {
             local_flaws: facts.count("local_flaw"),
             pairs_left_out: facts.left_out,
         };
+        let all_origins = origins(inputs, options);
+        let origins = all_origins.iter().filter(|origin| origin.entry != Entry::NoAttack).cloned().collect();
         Model {
             inputs,
             options: *options,
             graph,
             jewels,
-            origins: origins(inputs, options),
+            origins,
+            all_origins,
             exposures,
             losses,
+            effects: controls.into_iter().map(|spec| spec.effectiveness).collect(),
+            cuts: CutPoints::of(inputs, options),
+            severities: OnceLock::new(),
             has_foothold,
         }
     }
@@ -151,7 +136,7 @@ impl<'s> Model<'s> {
     pub fn rung(&self, known_reach: Option<f64>) -> u8 {
         let jewels = self.jewels.iter().any(|jewel| jewel.chosen_by == attack::ChosenBy::Stated);
         let reach = known_reach.is_some_and(|share| share >= KNOWN_REACH);
-        let amounts = self.frequencies_stated() && self.losses.iter().all(JewelLoss::is_stated);
+        let amounts = self.frequencies_stated() && self.losses_stated();
         match (jewels, reach, amounts) {
             (false, _, _) => 0,
             (true, false, _) => 1,
@@ -161,7 +146,11 @@ impl<'s> Model<'s> {
     }
 
     fn frequencies_stated(&self) -> bool {
-        !self.origins.is_empty() && self.origins.iter().all(|origin| origin.stated)
+        !self.origins.is_empty() && self.origins.iter().all(|origin| origin.stated_by.is_some())
+    }
+
+    fn losses_stated(&self) -> bool {
+        !self.jewels.is_empty() && (0..self.jewels.len()).all(|jewel| self.losses.is_stated(jewel))
     }
 
     pub fn missing(&self, known_reach: Option<f64>) -> Vec<Missing> {
@@ -175,7 +164,9 @@ impl<'s> Model<'s> {
         lacks(!self.has_foothold, "footholds", Unlocks::Paths);
         lacks(known_reach.is_none_or(|share| share < KNOWN_REACH), "reach", Unlocks::Probabilities);
         lacks(!self.frequencies_stated(), "frequencies", Unlocks::Amounts);
-        lacks(!self.losses.iter().all(JewelLoss::is_stated) || self.losses.is_empty(), "losses", Unlocks::Amounts);
+        lacks(!self.losses_stated(), "losses", Unlocks::Amounts);
+        let severities = |at| self.severity(at).is_some_and(|(_, basis)| basis != SeverityBasis::Hypothesis);
+        lacks(!(0..self.jewels.len()).all(severities), "severity", Unlocks::Severity);
         lacks(true, "calibration", Unlocks::Forecasts);
         if !self.options.hypotheses {
             for prior in self.technique_priors() {
@@ -183,6 +174,13 @@ impl<'s> Model<'s> {
             }
         }
         missing
+    }
+
+    /// The severity of the fall of a jewel, where it can be said: worked out once.
+    pub fn severity(&self, at: usize) -> Option<(u8, SeverityBasis)> {
+        let of = |row| severity(self.inputs, &self.options, self.cuts.as_ref(), &self.losses, row);
+        let all = self.severities.get_or_init(|| self.jewels.iter().enumerate().map(of).collect());
+        all.get(at).copied().flatten()
     }
 
     fn technique_priors(&self) -> BTreeSet<String> {
@@ -198,9 +196,11 @@ impl<'s> Model<'s> {
     /// The rows of the priors that the figures rest on.
     pub fn used_priors(&self) -> BTreeSet<String> {
         let mut used = self.technique_priors();
-        used.extend(self.origins.iter().filter(|o| !o.stated).map(|o| format!("campaigns {}", o.name)));
-        let defaults = self.jewels.iter().zip(&self.losses).filter(|(_, loss)| loss.whole.is_some());
-        used.extend(defaults.map(|(jewel, _)| format!("jewel_loss {}", jewel.kind)));
+        used.extend(self.origins.iter().flat_map(RiskOrigin::hypotheses));
+        let defaults = self.jewels.iter().enumerate().filter(|(at, _)| self.losses.is_prior(*at));
+        used.extend(defaults.map(|(_, jewel)| format!("jewel_loss {}", jewel.kind)));
+        let by_example = |at| self.severity(at).is_some_and(|(_, basis)| basis == SeverityBasis::Hypothesis);
+        used.extend((0..self.jewels.len()).any(by_example).then(|| "severity".to_owned()));
         used.extend(
             self.jewels.iter().filter(|j| j.chosen_by != attack::ChosenBy::Stated).map(|_| "jewels".to_owned()),
         );
@@ -218,32 +218,34 @@ impl<'s> Model<'s> {
     /// The probability of a node's own draw, for a risk origin within an outer draw.
     fn probability(&self, node: usize, origin: &RiskOrigin, outer: &impl Fn(&str) -> f64) -> f64 {
         match &self.graph.laws[node] {
-            Law::Certain => 1.0,
-            Law::Foothold { inside } => f64::from(u8::from(*inside == origin.inside)),
+            Law::Foothold { inside } => f64::from(u8::from(*inside == origin.is_inside())),
+            _ => self.probability_for(node, origin.skill, outer),
+        }
+    }
+
+    /// The same for a skill, where every foothold is open.
+    fn probability_for(&self, node: usize, skill: f64, outer: &impl Fn(&str) -> f64) -> f64 {
+        match &self.graph.laws[node] {
+            Law::Certain | Law::Foothold { .. } => 1.0,
             Law::Prior { technique } => {
                 let law = self.inputs.priors.techniques.get(technique);
-                law.map_or(0.0, |law| with_skill(law.quantile(outer(technique)), origin.skill))
+                law.map_or(0.0, |law| with_skill(law.quantile(outer(technique)), skill))
             }
             Law::Weapon { p, .. } => *p,
             Law::Reliability { complexity } => {
-                with_skill(self.inputs.priors.reliability.get(*complexity).copied().unwrap_or(0.0), origin.skill)
+                with_skill(self.inputs.priors.reliability.get(*complexity).copied().unwrap_or(0.0), skill)
             }
         }
     }
 
     /// The probability of a node by the middles of all priors and a neutral risk origin: to rank paths.
     pub fn middle(&self, node: usize) -> f64 {
-        if let Law::Foothold { .. } = self.graph.laws[node] {
-            return 1.0;
-        }
-        let neutral = RiskOrigin {
-            name: String::new(),
-            per_year: Distribution::Constant(1.0),
-            skill: NEUTRAL_SKILL,
-            inside: false,
-            stated: false,
-        };
-        self.probability(node, &neutral, &|_| 0.5)
+        self.probability_for(node, NEUTRAL_SKILL, &|_| 0.5)
+    }
+
+    /// The probability of a node for this skill in one of the outer draws.
+    pub fn chance(&self, node: usize, skill: f64, draw: u64) -> f64 {
+        self.probability_for(node, skill, &|name| self.outer(name, draw, OUTER_DRAWS))
     }
 
     /// Simulates the campaigns of all origins with these controls. The same trials, whatever is chosen.
@@ -259,162 +261,179 @@ impl<'s> Model<'s> {
         } else {
             chosen
         };
-        let outer = |name: &str| self.outer(name, draw, draws);
-        let origins = self.origins.iter().map(|origin| {
-            let control = |at: usize| self.graph.file.controls[at].effectiveness;
-            let thresholds = problem.thresholds(|node| self.probability(node, origin, &outer), control);
-            let block = crate::draw::mix64(name_hash(&origin.name).wrapping_add(draw)) << 20;
-            let losses = Key::new(self.options.seed, "loss", &origin.name).at(draw);
+        let origins = self.origins_in(draw, draws).into_iter().map(|origin| {
             let mut campaigns = Campaigns {
-                origin: origin.name.clone(),
-                per_year: origin.per_year.quantile(outer(&format!("campaigns {}", origin.name))),
+                origin: origin.origin.id.clone(),
+                per_year: origin.per_year,
                 losses: vec![0.0; (blocks * 64) as usize],
                 hits: vec![0; self.jewels.len()],
                 jewel_losses: vec![0.0; self.jewels.len()],
             };
-            problem.show(chosen, thresholds, block, blocks, |first, words, holds| {
-                for (jewel, target) in self.graph.targets.iter().enumerate() {
-                    let Some(lanes) = target.and_then(|target| holds.get(target)) else { continue };
-                    for (word, bits) in lanes.iter().take(words).enumerate() {
-                        let mut bits = *bits;
-                        while bits != 0 {
-                            let lane = first + word as u64 * 64 + u64::from(bits.trailing_zeros());
-                            bits &= bits - 1;
-                            let loss = self.losses[jewel].sample(losses.at(lane).at(jewel as u64));
-                            campaigns.losses[lane as usize] += loss;
-                            campaigns.jewel_losses[jewel] += loss;
-                            campaigns.hits[jewel] += 1;
-                        }
-                    }
-                }
-            });
+            problem.show(
+                chosen,
+                self.thresholds(problem, &origin),
+                origin.first_block,
+                blocks,
+                |first, words, holds| {
+                    self.count(&mut campaigns, &origin, (first, words), holds);
+                },
+            );
             campaigns
         });
         OuterDraw { origins: origins.collect() }
     }
+
+    /// The risk origins with what an outer draw fixes.
+    pub fn origins_in(&self, draw: u64, draws: u64) -> Vec<RiskOriginIn<'_>> {
+        let in_draw = |origin| RiskOriginIn {
+            origin,
+            draw,
+            draws,
+            per_year: origin.per_year.quantile(self.outer(&format!("campaigns {}", origin.id), draw, draws)),
+            first_block: crate::draw::mix64(name_hash(&origin.id).wrapping_add(draw)) << 20,
+        };
+        self.origins.iter().map(in_draw).collect()
+    }
+
+    /// The thresholds of all draws for a risk origin within an outer draw.
+    pub fn thresholds(&self, problem: &Problem, origin: &RiskOriginIn<'_>) -> Vec<Threshold> {
+        let outer = |name: &str| self.outer(name, origin.draw, origin.draws);
+        let effect = |at: usize| {
+            let name = format!("effect {}", self.graph.file.controls[at].id);
+            self.effects[at].quantile(outer(&name))
+        };
+        problem.thresholds(|node| self.probability(node, origin.origin, &outer), effect)
+    }
+
+    /// What strikes when these jewels fall in a campaign.
+    pub fn struck(&self, origin: &RiskOriginIn<'_>, jewels: &[usize], campaign: u64) -> Vec<Struck> {
+        let key = Key::new(self.options.seed, "loss", &origin.origin.id).at(origin.draw).at(campaign);
+        self.losses.struck(jewels, &origin.origin.id, key)
+    }
+
+    /// Counts what falls in a pass and what it costs.
+    fn count(
+        &self,
+        campaigns: &mut Campaigns,
+        origin: &RiskOriginIn<'_>,
+        (first, words): (u64, usize),
+        holds: &[Lanes],
+    ) {
+        for (lane, jewels) in self.fallen(words, holds) {
+            let lane = first + lane as u64;
+            for jewel in &jewels {
+                campaigns.hits[*jewel] += 1;
+            }
+            for struck in self.struck(origin, &jewels, lane) {
+                campaigns.losses[lane as usize] += struck.loss;
+                for jewel in &struck.jewels {
+                    campaigns.jewel_losses[*jewel] += struck.loss / struck.jewels.len() as f64;
+                }
+            }
+        }
+    }
+
+    /// The trials of a pass in which any jewel falls, with the jewels.
+    pub fn fallen(&self, words: usize, holds: &[Lanes]) -> BTreeMap<usize, Vec<usize>> {
+        let mut fallen: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (jewel, target) in self.graph.targets.iter().enumerate() {
+            let Some(lanes) = target.and_then(|target| holds.get(target)) else { continue };
+            for (word, bits) in lanes.iter().take(words).enumerate() {
+                let mut bits = *bits;
+                while bits != 0 {
+                    fallen.entry(word * 64 + bits.trailing_zeros() as usize).or_default().push(jewel);
+                    bits &= bits - 1;
+                }
+            }
+        }
+        fallen
+    }
+}
+
+/// A risk origin within an outer draw.
+#[derive(Debug, Clone)]
+pub(crate) struct RiskOriginIn<'m> {
+    pub origin: &'m RiskOrigin,
+    pub draw: u64,
+    /// Of so many outer draws.
+    draws: u64,
+    /// Campaigns a year.
+    pub per_year: f64,
+    /// The number of the first block of its campaigns.
+    pub first_block: u64,
 }
 
 /// A control to be: which steps it makes fail.
 pub(crate) struct ControlSpec {
     pub id: String,
     pub cost: kharita_model::Money,
-    pub effectiveness: f64,
+    /// Share of the tries that it makes fail: one draw for each outer draw.
+    pub effectiveness: Distribution,
     pub blocks: Blocks,
 }
 
 /// Which steps a control makes fail.
 pub(crate) enum Blocks {
-    /// Those of the techniques of these families.
-    Families(Vec<String>),
+    /// Those of a measure.
+    Measure {
+        /// Families of techniques that it blocks.
+        families: Vec<String>,
+        /// Places in the map where it does; none: everywhere.
+        assets: Vec<u32>,
+        /// Places of what the scenarios take that it cuts: all that people may have said of what it does.
+        cuts: Vec<u32>,
+    },
     /// Those that give something on this node of the map.
     Node(u32),
 }
 
 impl ControlSpec {
-    fn control(self, graph: &AttackGraph) -> Control {
-        let blocked = |(node, step): (usize, &attack::Step)| match (&self.blocks, step) {
-            (Blocks::Families(families), attack::Step::Applies(rule)) => {
-                let family = graph.rules.get(*rule).and_then(|rule| rule.family.as_ref());
-                family.is_some_and(|family| families.contains(family)).then_some(node)
-            }
-            (Blocks::Node(place), attack::Step::Applies(_)) => {
-                (graph.subject_after(node) == Some(*place)).then_some(node)
-            }
-            _ => None,
-        };
-        let blocks = graph.steps.iter().enumerate().filter_map(blocked).collect();
-        Control { id: self.id, cost: self.cost, blocks, effectiveness: self.effectiveness }
-    }
-}
-
-fn origins(inputs: Inputs<'_>, options: &Options) -> Vec<RiskOrigin> {
-    let stated: Vec<RiskOrigin> = inputs
-        .state
-        .register
-        .of_kind(RegisterKind::Frequency)
-        .filter_map(|row| {
-            let name = text(row, "risk-origin")?;
-            let [low, mode, high] = ["minimum", "mode", "maximum"].map(|field| number(row, field));
-            let (low, mode, high) = (low?, mode?, high?);
-            let prior = inputs.priors.origins.get(&name);
-            (0.0 <= low && low <= mode && mode <= high).then(|| RiskOrigin {
-                per_year: Distribution::pert(low, mode, high),
-                skill: prior.map_or(NEUTRAL_SKILL, |prior| prior.skill),
-                inside: prior.is_some_and(|prior| prior.inside),
-                name,
-                stated: true,
-            })
-        })
-        .collect();
-    if !stated.is_empty() || !options.hypotheses {
-        return stated;
-    }
-    let prior = |(name, prior): (&String, &crate::priors::OriginPrior)| RiskOrigin {
-        name: name.clone(),
-        per_year: prior.per_year.clone(),
-        skill: prior.skill,
-        inside: prior.inside,
-        stated: false,
-    };
-    inputs.priors.origins.iter().map(prior).collect()
-}
-
-/// The loss of a jewel: the stated daily losses of the processes that need it, for as long as their stated recovery time;
-/// where nothing was stated, and under hypotheses only, the prior of its kind.
-fn loss(inputs: Inputs<'_>, options: &Options, jewel: &Jewel) -> JewelLoss {
-    let Some(node) = inputs.state.map.node(jewel.id) else { return JewelLoss::default() };
-    let processes = processes_that_need(node);
-    let outages: Vec<(Distribution, f64)> = inputs
-        .state
-        .register
-        .of_kind(RegisterKind::Loss)
-        .filter_map(|row| {
-            let process = referred(inputs.state, &text(row, "process")?)?;
-            let days = match processes.iter().find(|needs| **needs == process)?.value(Attribute::Rto)?.value {
-                Value::Minutes(minutes) => f64::from(minutes.0) / 1440.0,
-                _ => return None,
+    fn control(&self, graph: &AttackGraph, map: &kharita_map::Map) -> Control {
+        let steps = |blocked: &dyn Fn(usize, usize) -> bool| -> Vec<usize> {
+            let step = |(node, step): (usize, &attack::Step)| match step {
+                attack::Step::Applies(rule) if blocked(node, *rule) => Some(node),
+                _ => None,
             };
-            let [low, mode, high] = ["minimum", "mode", "maximum"].map(|field| number(row, field));
-            let (low, mode, high) = (low?, mode?, high?);
-            (0.0 <= low && low <= mode && mode <= high).then(|| (Distribution::pert(low, mode, high), days))
-        })
-        .collect();
-    let prior = || inputs.priors.jewel_losses.get(jewel.kind.word()).cloned();
-    let whole = if outages.is_empty() && options.hypotheses { prior() } else { None };
-    JewelLoss { outages, whole }
+            graph.steps.iter().enumerate().filter_map(step).collect()
+        };
+        let onto = |places: &[u32]| {
+            steps(&|node, _| graph.subject_after(node).is_some_and(|subject| places.contains(&subject)))
+        };
+        let blocks = match &self.blocks {
+            Blocks::Node(place) => onto(&[*place]),
+            Blocks::Measure { families, assets, cuts } => {
+                let around = (!assets.is_empty()).then(|| around(map, assets));
+                let stands = |node| {
+                    let on = |around: &BTreeSet<u32>| graph.subject_after(node).is_some_and(|at| around.contains(&at));
+                    around.as_ref().is_none_or(on)
+                };
+                let by_family = steps(&|node, rule| {
+                    let family = graph.rules.get(rule).and_then(|rule| rule.family.as_ref());
+                    family.is_some_and(|family| families.contains(family)) && stands(node)
+                });
+                // What people said that it cuts, where nothing tells better how.
+                if by_family.is_empty() && !cuts.is_empty() { onto(cuts) } else { by_family }
+            }
+        };
+        Control { id: self.id.clone(), cost: self.cost, blocks, effectiveness: self.effectiveness.mean() }
+    }
 }
 
-/// The processes that use a node, directly or through what they use.
-fn processes_that_need(node: Node<'_>) -> Vec<Node<'_>> {
-    let (mut open, mut seen, mut found) = (vec![node], BTreeSet::new(), Vec::new());
+/// What a measure on these things protects: the things, what stands in them, the machines they run on, and what listens
+/// and what is wrong there.
+fn around(map: &kharita_map::Map, assets: &[u32]) -> BTreeSet<u32> {
+    let mut found: BTreeSet<u32> = assets.iter().copied().collect();
+    let inward = |kind: EdgeKind| matches!(kind, EdgeKind::InZone | EdgeKind::InSubnet);
+    let outward = |kind: EdgeKind| matches!(kind, EdgeKind::RunsOn | EdgeKind::Listens);
+    let mut open: Vec<_> = assets.iter().filter_map(|place| map.nodes().nth(*place as usize)).collect();
     while let Some(node) = open.pop() {
-        if !seen.insert(node.place()) {
-            continue;
+        let inside = node.edges_into().filter(|edge| inward(edge.kind())).map(|edge| edge.from());
+        let under = node.edges().filter(|edge| outward(edge.kind())).map(|edge| edge.to());
+        for next in inside.chain(under) {
+            if found.insert(next.place() as u32) {
+                open.push(next);
+            }
         }
-        if node.kind() == NodeKind::Process {
-            found.push(node);
-        }
-        let needing = |kind: EdgeKind| matches!(kind, EdgeKind::Uses | EdgeKind::RunsOn);
-        open.extend(node.edges_into().filter(|edge| needing(edge.kind())).map(|edge| edge.from()));
     }
     found
-}
-
-fn referred<'s>(state: &'s State, key: &str) -> Option<Node<'s>> {
-    let source = format!("sheet@{}", workbook::AUTHORITY);
-    let row = workbook::sheet("processes").map(|sheet| sheet.record_key(key));
-    [Some(key.to_owned()), row].into_iter().flatten().find_map(|key| state.map.by_record(RecordId::of(&source, &key)))
-}
-
-fn text(row: &Registered, field: &str) -> Option<String> {
-    row.record.fields.get(field).filter(|value| **value != Value::Unknown).map(ToString::to_string)
-}
-
-fn number(row: &Registered, field: &str) -> Option<f64> {
-    match row.record.fields.get(field)? {
-        Value::Real(x) => Some(*x),
-        Value::Int(n) => Some(*n as f64),
-        Value::Money(money) => Some(money.mad()),
-        _ => None,
-    }
 }

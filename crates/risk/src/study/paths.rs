@@ -8,11 +8,12 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use kharita_model::{Money, NodeId};
 use serde::Serialize;
 
-use super::model::{Blocks, ControlSpec, Model};
+use super::model::{Blocks, ControlSpec, Model, OUTER_DRAWS};
 use super::{Inputs, Options, Share};
 use crate::Interval;
 use crate::attack::{Law, Step};
 use crate::digest::significant;
+use crate::distribution::Distribution;
 use crate::graph::{GraphFile, Kind};
 
 /// Why a step is possible.
@@ -48,7 +49,8 @@ pub struct PathStep {
 pub struct Path {
     /// The jewel.
     pub to: NodeId,
-    /// Probability that all its draws succeed within one campaign, by the middles of the priors; null below its rung.
+    /// Probability that all its draws succeed within one campaign, by the middles of the priors, with the interval over
+    /// their draws and the risk origins; null below its rung.
     pub p: Option<Interval>,
     /// The steps, from the foothold on.
     pub steps: Vec<PathStep>,
@@ -252,8 +254,26 @@ pub(super) fn known_reach(model: &Model, ways: &[Way]) -> Option<f64> {
 
 fn described(model: &Model, way: &Way) -> Path {
     let steps = way.steps.iter().filter(|node| rule(model, **node).is_some()).map(|node| step(model, *node)).collect();
-    let p = model.options.hypotheses.then(|| Interval::exact(libm::exp(-way.cost)));
+    let p = model.options.hypotheses.then(|| chance(model, way));
     Path { to: model.jewels[way.jewel].id, p, steps }
+}
+
+/// Probability of a way within one campaign: by the middles of the priors, between the 2.5 % and 97.5 % points over the outer
+/// draws and the risk origins; the skill of an origin is known to its class only.
+fn chance(model: &Model, way: &Way) -> Interval {
+    const CLASS: [f64; 3] = [-0.5, 0.0, 0.5];
+    let origins = model.origins.iter().map(|origin| origin.skill);
+    let skills: Vec<f64> = origins.flat_map(|skill| CLASS.map(|step| skill + step)).collect();
+    let mut drawn: Vec<f64> = Vec::new();
+    for draw in 0..OUTER_DRAWS {
+        for skill in &skills {
+            drawn.push(way.steps.iter().map(|node| model.chance(*node, *skill, draw)).product());
+        }
+    }
+    drawn.sort_unstable_by(f64::total_cmp);
+    let middle = libm::exp(-way.cost);
+    let at = |share: f64| drawn.get((share * drawn.len() as f64) as usize).copied().unwrap_or(middle);
+    Interval::new(middle, at(0.025).min(middle), at(0.975).max(middle))
 }
 
 fn step(model: &Model, node: usize) -> PathStep {
@@ -325,7 +345,7 @@ fn deltas(inputs: Inputs<'_>, options: &Options, points: &[(u32, BTreeSet<usize>
     let control = |(place, _): &(u32, BTreeSet<usize>)| ControlSpec {
         id: format!("choke {place}"),
         cost: Money(0),
-        effectiveness: 1.0,
+        effectiveness: Distribution::Constant(1.0),
         blocks: Blocks::Node(*place),
     };
     let model = Model::new(inputs, options, points.iter().map(control).collect());

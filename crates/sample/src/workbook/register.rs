@@ -1,12 +1,13 @@
-//! Sheets of the register: contracts, processings, audits, actions, leavers, losses, frequencies, prices, interviews.
+//! Sheets of the register: contracts, processings, audits, actions, leavers, risks, losses, frequencies, prices, interviews.
 
 use kharita_deliver::workbook::FilledRow;
 use kharita_model::Date;
+use kharita_model::workbook::SEPARATOR;
 
 use super::Row;
 use super::business::{UNAUDITED, go_live};
 use crate::calendar::plus_years;
-use crate::declarations::{ActionFlaw, fill};
+use crate::declarations::{ActionFlaw, MeasureProfile, fill};
 use crate::estate::Estate;
 use crate::organisation::{Application, Measure, Process, Range};
 
@@ -31,7 +32,9 @@ pub fn rows(estate: &Estate) -> impl Iterator<Item = FilledRow> + '_ {
         .chain(audits(estate))
         .chain(actions(estate))
         .chain(leavers(estate));
-    all.chain(losses(estate))
+    let risks = origins(estate).chain(feared_events(estate)).chain(scenarios(estate)).chain(severity_scale(estate));
+    all.chain(risks)
+        .chain(losses(estate))
         .chain(frequencies(estate))
         .chain(prices(estate))
         .chain(interviews(estate))
@@ -158,6 +161,60 @@ fn leavers(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
     })
 }
 
+fn origins(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
+    estate.organisation.risk_origins.iter().map(|origin| {
+        let row = Row::new("risk-origins").put("key", &origin.id).put("name", &origin.fr);
+        let row = match estate.declarations.origins.get(&origin.id) {
+            Some(says) => row
+                .put("category", says.category.clone().unwrap_or_default())
+                .put("skill", says.skill.map(|skill| skill.to_string()).unwrap_or_default())
+                .put("entry", &says.entry),
+            None => row,
+        };
+        row.put("stated-by", &estate.declarations.security_owner)
+    })
+}
+
+fn feared_events(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
+    let criterion = |letter: &str| match letter {
+        "C" => "confidentiality",
+        "I" => "integrity",
+        _ => "availability",
+    };
+    estate.organisation.feared_events.iter().map(move |event| {
+        Row::new("feared-events")
+            .put("key", &event.id)
+            .put("name", &event.fr)
+            .put("process", &event.process)
+            .put("criterion", criterion(&event.criterion))
+            .put("severity", event.severity.to_string())
+            .put("stated-by", &estate.declarations.security_owner)
+    })
+}
+
+/// A scenario takes what stands at the end of its path.
+fn scenarios(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
+    estate.organisation.demo_scenarios.iter().map(|scenario| {
+        Row::new("scenarios")
+            .put("key", &scenario.id)
+            .put("name", &scenario.fr)
+            .put("target", scenario.path.last().cloned().unwrap_or_default())
+            .put("path", scenario.path.join(SEPARATOR))
+            .many("feared-events", &scenario.feared_events)
+            .many("risk-origins", &scenario.risk_origins)
+            .put("stated-by", &estate.declarations.security_owner)
+    })
+}
+
+fn severity_scale(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
+    estate.declarations.severity_scale.iter().map(|(level, mad)| {
+        Row::new("severity-scale")
+            .put("key", level.to_string())
+            .put("from-mad", mad.to_string())
+            .put("stated-by", &estate.declarations.security_owner)
+    })
+}
+
 fn losses(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
     let losses = &estate.organisation.losses;
     let row = |key: String, unit: &str, range: Range| {
@@ -195,10 +252,12 @@ fn frequencies(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
 }
 
 fn prices(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
-    estate.organisation.measure_costs.iter().map(price)
+    let says = &estate.declarations.measures;
+    estate.organisation.measure_costs.iter().map(|measure| price(measure, says.get(&measure.id)))
 }
 
-fn price(measure: &Measure) -> Row {
+fn price(measure: &Measure, says: Option<&MeasureProfile>) -> Row {
+    let says = says.cloned().unwrap_or_default();
     let source = &measure.price_source;
     let source_text = match &source.reference {
         Some(reference) => format!("{} {reference}", source.kind),
@@ -214,9 +273,16 @@ fn price(measure: &Measure) -> Row {
         .put("unit-minimum", measure.unit_price.min.to_string())
         .put("unit-mode", measure.unit_price.mode.to_string())
         .put("unit-maximum", measure.unit_price.max.to_string())
-        .put("quantity", measure.quantity.value.to_string())
+        .put("quantity", if says.counted_on_the_map { String::new() } else { measure.quantity.value.to_string() })
         .put("source", source_text)
         .put("valid-until", source.valid_until.map(|date| date.to_string()).unwrap_or_default())
+        .put("yearly", measure.yearly.mode.to_string())
+        .put("effort-days", says.effort_days.map(|days| days.to_string()).unwrap_or_default())
+        .put("catalogue", says.catalogue.unwrap_or_default())
+        .many("assets", &says.assets)
+        .many("cuts", &measure.cuts)
+        .put("effectiveness", says.effectiveness.map(|share| share.to_string()).unwrap_or_default())
+        .put("mandatory", if says.mandatory { "true" } else { "" })
 }
 
 fn interviews(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
