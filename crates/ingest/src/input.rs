@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufRead, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use crate::encoding::Utf8Text;
+use crate::encoding::{Utf8Text, is_markup, plain_text};
 
 /// How much of the beginning recognition sees.
 const HEAD: u64 = 64 * 1024;
@@ -173,7 +173,7 @@ impl Seek for Input {
 /// The input cannot be read.
 pub fn line_of(input: &mut Input, offset: u64) -> io::Result<(u64, String)> {
     input.rewind()?;
-    let mut text = Utf8Text::new(input)?;
+    let mut text = if is_markup(input.head()) { Utf8Text::new(input)? } else { plain_text(input)? };
     let (mut line, mut position, mut start) = (1, 0_u64, Vec::new());
     while position < offset {
         let chunk = text.fill_buf()?;

@@ -14,12 +14,16 @@ mod encoding;
 mod facts;
 mod input;
 mod json;
+mod lines;
+mod moment;
 mod nessus;
 mod nmap;
 mod openvas;
 mod package;
+mod report;
 mod sharphound;
 mod sheet;
+mod table;
 mod tally;
 mod workbook;
 mod xml;
@@ -118,15 +122,15 @@ impl std::fmt::Debug for Format {
     }
 }
 
-/// All formats, most used first.
+/// All formats, most used first; the one that takes any table comes after those that know theirs.
 pub const FORMATS: &[Format] = &[
     workbook::FORMAT,
-    sheet::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,
     openvas::FORMAT,
-    cyclonedx::FORMAT,
     sharphound::FORMAT,
+    cyclonedx::FORMAT,
+    sheet::FORMAT,
 ];
 
 /// The format with this id.
