@@ -19,6 +19,7 @@ mod moment;
 mod nessus;
 mod nmap;
 mod openvas;
+mod openvas_csv;
 mod package;
 mod report;
 mod sharphound;
@@ -128,6 +129,7 @@ pub const FORMATS: &[Format] = &[
     nmap::FORMAT,
     nessus::FORMAT,
     openvas::FORMAT,
+    openvas_csv::FORMAT,
     sharphound::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
