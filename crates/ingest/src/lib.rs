@@ -26,6 +26,7 @@ mod sharphound;
 mod sheet;
 mod table;
 mod tally;
+mod tenable_csv;
 mod workbook;
 mod xml;
 
@@ -128,6 +129,7 @@ pub const FORMATS: &[Format] = &[
     workbook::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,
+    tenable_csv::FORMAT,
     openvas::FORMAT,
     openvas_csv::FORMAT,
     sharphound::FORMAT,
