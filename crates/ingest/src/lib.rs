@@ -21,6 +21,7 @@ mod nmap;
 mod openvas;
 mod openvas_csv;
 mod package;
+mod qualys;
 mod report;
 mod sharphound;
 mod sheet;
@@ -132,6 +133,8 @@ pub const FORMATS: &[Format] = &[
     tenable_csv::FORMAT,
     openvas::FORMAT,
     openvas_csv::FORMAT,
+    qualys::FORMAT,
+    qualys::CSV,
     sharphound::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
