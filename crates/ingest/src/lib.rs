@@ -28,6 +28,7 @@ mod sheet;
 mod table;
 mod tally;
 mod tenable_csv;
+mod testssl;
 mod workbook;
 mod xml;
 
@@ -136,6 +137,7 @@ pub const FORMATS: &[Format] = &[
     qualys::FORMAT,
     qualys::CSV,
     sharphound::FORMAT,
+    testssl::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
