@@ -25,6 +25,7 @@ mod qualys;
 mod report;
 mod sharphound;
 mod sheet;
+mod ssh_audit;
 mod table;
 mod tally;
 mod tenable_csv;
@@ -138,6 +139,7 @@ pub const FORMATS: &[Format] = &[
     qualys::CSV,
     sharphound::FORMAT,
     testssl::FORMAT,
+    ssh_audit::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
