@@ -18,6 +18,7 @@ mod lines;
 mod moment;
 mod nessus;
 mod nmap;
+mod nuclei;
 mod openvas;
 mod openvas_csv;
 mod package;
@@ -140,6 +141,7 @@ pub const FORMATS: &[Format] = &[
     sharphound::FORMAT,
     testssl::FORMAT,
     ssh_audit::FORMAT,
+    nuclei::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
