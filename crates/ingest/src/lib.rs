@@ -33,6 +33,7 @@ mod tenable_csv;
 mod testssl;
 mod workbook;
 mod xml;
+mod zap;
 
 use std::io;
 
@@ -142,6 +143,7 @@ pub const FORMATS: &[Format] = &[
     testssl::FORMAT,
     ssh_audit::FORMAT,
     nuclei::FORMAT,
+    zap::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
