@@ -15,6 +15,7 @@ mod facts;
 mod input;
 mod json;
 mod lines;
+mod lynis;
 mod moment;
 mod nessus;
 mod nmap;
@@ -144,6 +145,7 @@ pub const FORMATS: &[Format] = &[
     ssh_audit::FORMAT,
     nuclei::FORMAT,
     zap::FORMAT,
+    lynis::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
