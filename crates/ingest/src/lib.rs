@@ -32,6 +32,7 @@ mod table;
 mod tally;
 mod tenable_csv;
 mod testssl;
+mod wazuh;
 mod workbook;
 mod xml;
 mod zap;
@@ -146,6 +147,7 @@ pub const FORMATS: &[Format] = &[
     nuclei::FORMAT,
     zap::FORMAT,
     lynis::FORMAT,
+    wazuh::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
