@@ -34,6 +34,7 @@ mod tenable_csv;
 mod testssl;
 mod wazuh;
 mod workbook;
+mod xccdf;
 mod xml;
 mod zap;
 
@@ -148,6 +149,7 @@ pub const FORMATS: &[Format] = &[
     zap::FORMAT,
     lynis::FORMAT,
     wazuh::FORMAT,
+    xccdf::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
