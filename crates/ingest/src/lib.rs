@@ -23,6 +23,7 @@ mod nuclei;
 mod openvas;
 mod openvas_csv;
 mod package;
+mod pingcastle;
 mod qualys;
 mod report;
 mod sharphound;
@@ -143,6 +144,7 @@ pub const FORMATS: &[Format] = &[
     qualys::FORMAT,
     qualys::CSV,
     sharphound::FORMAT,
+    pingcastle::FORMAT,
     testssl::FORMAT,
     ssh_audit::FORMAT,
     nuclei::FORMAT,
