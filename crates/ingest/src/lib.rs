@@ -24,6 +24,7 @@ mod openvas;
 mod openvas_csv;
 mod package;
 mod pingcastle;
+mod prowler;
 mod qualys;
 mod report;
 mod sharphound;
@@ -152,6 +153,7 @@ pub const FORMATS: &[Format] = &[
     lynis::FORMAT,
     wazuh::FORMAT,
     xccdf::FORMAT,
+    prowler::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
