@@ -34,6 +34,7 @@ mod table;
 mod tally;
 mod tenable_csv;
 mod testssl;
+mod trivy;
 mod wazuh;
 mod workbook;
 mod xccdf;
@@ -154,6 +155,7 @@ pub const FORMATS: &[Format] = &[
     wazuh::FORMAT,
     xccdf::FORMAT,
     prowler::FORMAT,
+    trivy::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
