@@ -12,6 +12,7 @@ mod coverage;
 mod cyclonedx;
 mod encoding;
 mod facts;
+mod grype;
 mod input;
 mod json;
 mod lines;
@@ -156,6 +157,7 @@ pub const FORMATS: &[Format] = &[
     xccdf::FORMAT,
     prowler::FORMAT,
     trivy::FORMAT,
+    grype::FORMAT,
     cyclonedx::FORMAT,
     sheet::FORMAT,
 ];
