@@ -30,6 +30,7 @@ mod qualys;
 mod report;
 mod sharphound;
 mod sheet;
+mod spdx;
 mod ssh_audit;
 mod table;
 mod tally;
@@ -159,6 +160,7 @@ pub const FORMATS: &[Format] = &[
     trivy::FORMAT,
     grype::FORMAT,
     cyclonedx::FORMAT,
+    spdx::FORMAT,
     sheet::FORMAT,
 ];
 
