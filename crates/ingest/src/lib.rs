@@ -28,6 +28,7 @@ mod pingcastle;
 mod prowler;
 mod qualys;
 mod report;
+mod sarif;
 mod sharphound;
 mod sheet;
 mod spdx;
@@ -161,6 +162,7 @@ pub const FORMATS: &[Format] = &[
     grype::FORMAT,
     cyclonedx::FORMAT,
     spdx::FORMAT,
+    sarif::FORMAT,
     sheet::FORMAT,
 ];
 

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod counts;
+#[cfg(test)]
 mod cyclonedx;
 #[cfg(test)]
 mod nessus;
