@@ -22,10 +22,23 @@ pub fn parse(text: &str) -> Option<Instant> {
             _ => None,
         };
     }
+    if let Some(basic) = basic(text) {
+        return Some(basic);
+    }
     let (clock, rest) = clock(text);
     let day = day(&rest)?;
     let (seconds, zone) = clock.unwrap_or_default();
     Some(Instant(day.midnight().0.saturating_add((seconds - zone) * 1000)))
+}
+
+/// `20131127T050242739`.
+fn basic(text: &str) -> Option<Instant> {
+    let (day, time) = text.split_once('T').filter(|(day, time)| day.len() == 8 && time.len() >= 6)?;
+    let number = |text: &str, from: usize, to: usize| text.get(from..to)?.parse::<i64>().ok();
+    let (year, month) = (i16::try_from(number(day, 0, 4)?).ok()?, i8::try_from(number(day, 4, 6)?).ok()?);
+    let midnight = Date::new(year, month, i8::try_from(number(day, 6, 8)?).ok()?)?.midnight();
+    let seconds = (number(time, 0, 2)? * 60 + number(time, 2, 4)?) * 60 + number(time, 4, 6)?;
+    Some(Instant(midnight.0 + seconds * 1000))
 }
 
 /// The day in the words of a text, in which no time stands.
@@ -113,6 +126,7 @@ mod tests {
             ("Tue May 19 04:12:33 2026", "2026-05-19T04:12:33Z"),
             ("2021-05-20T11:11:01.667748+03:00", "2021-05-20T08:11:01.667Z"),
             ("1648044472", "2022-03-23T14:07:52Z"),
+            ("20131127T050242739", "2013-11-27T05:02:42Z"),
         ] {
             assert_eq!(parse(text).map(|moment| moment.to_string()).as_deref(), Some(expected), "{text}");
         }

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use kharita_model::{Aspect, Attribute, Code, Message};
+use kharita_model::{Attribute, Code, Message};
 
 use crate::json::{self, Node};
 use crate::report::{Class, Finding, Machine, Report, of_url};
@@ -47,29 +47,22 @@ fn result(report: &mut Report, node: &Node) -> io::Result<()> {
         let by_host = of_url(text(["host", "url"]), node.at).1.map(|(_, port)| port);
         port = facts::protocol("tcp").zip(said.or(by_host));
     }
-    let mut machine = Machine::at(node.at).with(node.text("ip").unwrap_or_default());
-    for address in found.addresses {
-        machine = machine.with(&address.to_string());
-    }
-    machine = found.names.iter().fold(machine, |machine, name| machine.named(name));
-    let Some(host) = report.machine(&machine) else { return Ok(()) };
+    let machine = Machine::at(node.at).with(node.text("ip").unwrap_or_default()).joined(found);
     // Matches of DNS and WHOIS say nothing of a port.
     let port = port.filter(|_| !matches!(node.text("type"), Some("dns" | "whois" | "file")));
-    let service = port.map(|(protocol, port)| report.service(&host, protocol, port, ""));
-    report.looked(&host, Aspect::Existence);
-    let mut finding = finding(node, template, port);
+    let Some(site) = report.site(&machine, port, "") else { return Ok(()) };
+    let mut finding = finding(node, template);
     let matcher = text(["matcher-name", "matcher_name"]);
     finding.key = format!("{template}/{matcher}/{}", place.unwrap_or_default());
-    report.finding_on(finding, &host, service.as_ref().unwrap_or(&host));
+    report.finding_at(finding, &site);
     Ok(())
 }
 
-fn finding(node: &Node, template: &str, port: Option<(kharita_model::Word, u16)>) -> Finding {
+fn finding(node: &Node, template: &str) -> Finding {
     let info = node.get("info");
     let of_info = |name: &str| info.and_then(|info| info.text(name)).unwrap_or_default();
     let severity = of_info("severity");
     let mut finding = Finding::new(template, of_info("name")).severity(severity);
-    finding.port = port;
     if severity == "info" {
         finding.class = Class::Information;
     }

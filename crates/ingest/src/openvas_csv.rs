@@ -3,7 +3,7 @@
 
 use std::io;
 
-use kharita_model::{Aspect, Attribute};
+use kharita_model::Attribute;
 
 use crate::facts::protocol;
 use crate::report::{Class, FROM_OUTSIDE, Finding, Machine, Report, level};
@@ -34,11 +34,9 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
 fn result(report: &mut Report, row: Row) -> io::Result<()> {
     report.row(row.at, [moment::parse(row.get(&["timestamp"]))])?;
     let machine = Machine::at(row.at).with(row.get(&["ip"])).named(row.get(&["hostname"]));
-    let Some(host) = report.machine(&machine) else { return Ok(()) };
-    report.looked(&host, Aspect::Existence);
     let port = row.get(&["port"]).parse().ok().filter(|port| *port > 0);
     let port = protocol(row.get(&["port protocol"])).zip(port);
-    let service = port.map(|(protocol, port)| report.service(&host, protocol, port, ""));
+    let Some(site) = report.site(&machine, port, "") else { return Ok(()) };
     let (oid, threat) = (row.get(&["nvt oid"]), row.get(&["severity"]));
     let mut finding = Finding::new(oid, row.get(&["nvt name"])).severity(threat).on(port);
     if port.is_none() {
@@ -64,7 +62,7 @@ fn result(report: &mut Report, row: Row) -> io::Result<()> {
     facts.links(row.get(&["other references"]));
     let quality = row.get(&["qod"]).parse().ok().filter(|quality| *quality <= 100);
     report.confidence(quality.unwrap_or(FROM_OUTSIDE));
-    report.finding_on(finding, &host, service.as_ref().unwrap_or(&host));
+    report.finding_at(finding, &site);
     Ok(())
 }
 

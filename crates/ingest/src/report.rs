@@ -43,6 +43,17 @@ pub struct Thing {
     address: Option<IpAddr>,
 }
 
+/// A service that was looked at, on its machine.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The machine.
+    pub host: Thing,
+    /// The service, if a port is known.
+    pub service: Option<Thing>,
+    /// Its port.
+    pub port: Option<(Word, u16)>,
+}
+
 /// Software that stands in a thing.
 #[derive(Debug, Default)]
 pub struct Software<'t> {
@@ -113,12 +124,25 @@ impl<'a> Report<'a> {
     /// # Errors
     /// The sink fails.
     pub fn row(&mut self, at: u64, said: impl IntoIterator<Item = Option<Instant>>) -> io::Result<()> {
+        self.row_at(Locator::Byte(at), said)
+    }
+
+    /// The same, for a row whose place is no byte: the cell of a workbook.
+    ///
+    /// # Errors
+    /// The sink fails.
+    pub fn row_at(&mut self, place: Locator, said: impl IntoIterator<Item = Option<Instant>>) -> io::Result<()> {
         if self.batch.len() >= BATCH || self.refusals >= REFUSALS {
             self.pour()?;
         }
         let moment = self.moments.choose(said);
-        self.batch.observed(moment).at(Locator::Byte(at)).confidence(FROM_OUTSIDE);
+        self.batch.observed(moment).at(place).confidence(FROM_OUTSIDE);
         Ok(())
+    }
+
+    /// Facts from here on stand at this place, in the same row.
+    pub fn move_to(&mut self, at: u64) {
+        self.batch.at(Locator::Byte(at));
     }
 
     /// Facts from here on are this sure.
@@ -134,6 +158,12 @@ impl<'a> Report<'a> {
     pub fn record(&mut self, key: &str, kind: NodeKind, subtype: Option<Subtype>) -> Thing {
         let source = self.source();
         Thing { record: self.batch.record(source, key, kind, subtype), key: key.to_owned(), address: None }
+    }
+
+    /// The record of this key, which another row describes.
+    pub fn mention(&mut self, key: &str) -> Thing {
+        let source = self.source();
+        Thing { record: self.batch.mention(source, key), key: key.to_owned(), address: None }
     }
 
     /// Was this key written in the present batch?
@@ -168,6 +198,14 @@ impl<'a> Report<'a> {
         }
         self.once(&service, Attribute::ServiceName, name);
         service
+    }
+
+    /// A service on the network, or the machine itself where no port is known: what network scanners look at.
+    pub fn site(&mut self, machine: &Machine, port: Option<(Word, u16)>, name: &str) -> Option<Site> {
+        let host = self.machine(machine)?;
+        self.looked(&host, Aspect::Existence);
+        let service = port.map(|(protocol, port)| self.service(&host, protocol, port, name));
+        Some(Site { host, service, port })
     }
 
     /// What an analysis of code, packages or images is about: an application, known by its name.
@@ -244,6 +282,16 @@ impl<'a> Report<'a> {
         is_new
     }
 
+    /// States what identifies a thing inside another.
+    pub fn identify_within(&mut self, thing: &Thing, kind: IdentifierKind, text: &str, within: &Thing) {
+        self.batch.identifier(thing.record, kind, text, Some(within.record));
+    }
+
+    /// Is this the first time in this batch that such a thing is said?
+    pub fn is_first(&mut self, thing: &Thing, what: &str, text: &str) -> bool {
+        self.is_new(thing, what, text)
+    }
+
     /// States an edge.
     pub fn edge(&mut self, from: &Thing, kind: EdgeKind, to: &Thing, attributes: Vec<(Attribute, Value)>) {
         self.batch.edge_with(from.record, kind, to.record, attributes);
@@ -258,6 +306,12 @@ impl<'a> Report<'a> {
         self.finding_on(finding, affected, affected);
     }
 
+    /// Writes the result of a check on a site; it is identified inside the machine.
+    pub fn finding_at(&mut self, mut finding: Finding, site: &Site) {
+        finding.port = site.port;
+        self.finding_on(finding, &site.host, site.service.as_ref().unwrap_or(&site.host));
+    }
+
     /// Writes the result of a check that is identified inside one thing and affects another: a service of a machine.
     pub fn finding_on(&mut self, mut finding: Finding, within: &Thing, affected: &Thing) {
         let state = match finding.class {
@@ -266,8 +320,6 @@ impl<'a> Report<'a> {
             Class::Fine => "fine",
             Class::NotTested => "not_tested",
         };
-        self.outcome.fine += u64::from(finding.class == Class::Fine);
-        self.outcome.not_tested += u64::from(finding.class == Class::NotTested);
         let key = format!("{}/{}", within.key, finding.key);
         let source = self.source();
         let is_again = self.batch.find(source, &key).is_some();
@@ -275,6 +327,8 @@ impl<'a> Report<'a> {
         if is_again {
             return self.again(finding, &weakness);
         }
+        self.outcome.fine += u64::from(finding.class == Class::Fine);
+        self.outcome.not_tested += u64::from(finding.class == Class::NotTested);
         let subtype = finding.subtype.or_else(|| finding.facts.has_cve().then_some(Subtype::Cve));
         self.batch.record(source, &weakness.key, NodeKind::Weakness, subtype);
         self.batch.identifier(weakness.record, IdentifierKind::Local, &finding.key, Some(within.record));
@@ -341,6 +395,11 @@ impl<'a> Report<'a> {
     /// The run looked at this thing, and would have seen such facts of it.
     pub fn looked(&mut self, thing: &Thing, aspect: Aspect) {
         self.looked.add(aspect, thing.address, thing.record);
+    }
+
+    /// The run would have seen such facts of all that this source names.
+    pub fn looked_everywhere(&mut self, aspect: Aspect) {
+        self.looked.everywhere(aspect);
     }
 
     /// The run looked at this machine: at its being there, and for weaknesses.

@@ -28,6 +28,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row of another kind of table under these titles, which are in lower case.
+    pub fn new(titles: &Rc<[String]>, cells: Vec<String>) -> Self {
+        Row { at: 0, titles: Rc::clone(titles), cells }
+    }
+
     /// The first filled cell under one of these titles, which are written in lower case; empty if there is none.
     pub fn get(&self, titles: &[&str]) -> &str {
         let find = |title: &&str| {

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use kharita_model::{Aspect, Attribute, IdentifierKind};
+use kharita_model::{Attribute, IdentifierKind};
 
 use crate::facts::protocol;
 use crate::report::{Class, Facts, Finding, Machine, Report};
@@ -45,23 +45,20 @@ fn item(report: &mut Report, row: Row) -> io::Result<()> {
         .mac(row.get(&["mac address", "asset.mac_addresses"]))
         .os(row.get(&["os", "operating system", "asset.operating_system"]))
         .identified(IdentifierKind::AgentId, row.get(&["agent id"]));
-    let Some(host) = report.machine(&machine) else { return Ok(()) };
-    report.looked(&host, Aspect::Existence);
     let number: Option<u16> = row.get(&["port"]).parse().ok();
     let named = protocol(row.get(&["protocol"]));
     let port = named.zip(number.filter(|port| *port > 0));
-    let service = port.map(|(protocol, port)| report.service(&host, protocol, port, ""));
+    let Some(site) = report.site(&machine, port, "") else { return Ok(()) };
     let (plugin, severity) = (row.get(PLUGIN), row.get(SEVERITY));
     let mut finding = Finding::new(plugin, row.get(&["plugin name", "name", "definition.name"])).severity(severity);
     // As in the other form, where port 0 is the host as a whole.
     finding.key = format!("{plugin}/{}/{}", named.map_or("tcp", |word| word.word()), number.unwrap_or_default());
-    finding.port = port;
     finding.joins = true;
     if matches!(severity.to_ascii_lowercase().as_str(), "" | "none" | "info" | "informational" | "0") {
         finding.class = Class::Information;
     }
     describe(&mut finding.facts, &row);
-    report.finding_on(finding, &host, service.as_ref().unwrap_or(&host));
+    report.finding_at(finding, &site);
     Ok(())
 }
 

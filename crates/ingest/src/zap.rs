@@ -180,8 +180,8 @@ fn alert(report: &mut Report, site: &Site, generated: Option<Instant>, alert: &A
     let whole_site = [(alert.at, String::new())];
     for (at, place) in if alert.instances.is_empty() { &whole_site[..] } else { &alert.instances } {
         report.row(*at, [generated])?;
-        let Some(host) = report.machine(&Machine::at(site.at).with(&site.host)) else { return Ok(()) };
-        let service = site.port.map(|(protocol, port)| report.service(&host, protocol, port, ""));
+        let machine = Machine::at(site.at).with(&site.host);
+        let Some(found) = report.site(&machine, site.port, "") else { return Ok(()) };
         let mut finding = Finding::new(&alert.id, &alert.name).on(site.port);
         finding.key = format!("{}/{place}", finding.key);
         alert.risk.clone_into(&mut finding.severity);
@@ -208,7 +208,7 @@ fn alert(report: &mut Report, site: &Site, generated: Option<Instant>, alert: &A
             "2" => 65,
             _ => GUESS,
         });
-        report.finding_on(finding, &host, service.as_ref().unwrap_or(&host));
+        report.finding_at(finding, &found);
     }
     Ok(())
 }

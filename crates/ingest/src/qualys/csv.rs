@@ -3,7 +3,7 @@
 
 use std::io;
 
-use kharita_model::{Aspect, Attribute};
+use kharita_model::Attribute;
 
 use super::{HOST_ID, level, machine, port};
 use crate::report::{Class, Finding, Report};
@@ -41,10 +41,8 @@ fn detection(report: &mut Report, row: Row) -> io::Result<()> {
     let machine = machine(row.at, row.get(ADDRESS), names, row.get(&["netbios"]), os)
         .with(row.get(&["asset ipv6"]))
         .identified(HOST_ID, row.get(&["host id", "asset id"]));
-    let Some(host) = report.machine(&machine) else { return Ok(()) };
-    report.looked(&host, Aspect::Existence);
     let port = port(row.get(&["port"]), row.get(&["protocol"]));
-    let service = port.map(|(protocol, port)| report.service(&host, protocol, port, ""));
+    let Some(site) = report.site(&machine, port, "") else { return Ok(()) };
     let mut finding = Finding::new(row.get(&["qid"]), row.get(TITLE)).on(port);
     finding.joins = true;
     let severity = row.get(&["q_severity", "severity"]);
@@ -69,6 +67,6 @@ fn detection(report: &mut Report, row: Row) -> io::Result<()> {
     facts.text(Attribute::Solution, row.get(&["solution"]));
     facts.text(Attribute::Output, row.get(&["results", "result"]));
     report.confidence(if kind.starts_with("pot") || kind == "practice" { crate::report::GUESS } else { 80 });
-    report.finding_on(finding, &host, service.as_ref().unwrap_or(&host));
+    report.finding_at(finding, &site);
     Ok(())
 }

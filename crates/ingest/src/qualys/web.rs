@@ -73,13 +73,10 @@ fn result(report: &mut Report, kind: &str, tree: &Tree, target: &str, details: O
         return report.information("", 1);
     }
     let (machine, port) = of_url(target, tree.at);
-    let Some(host) = report.machine(&machine) else { return };
-    report.looked(&host, kharita_model::Aspect::Existence);
-    let service = port.map(|(protocol, port)| report.service(&host, protocol, port, ""));
+    let Some(site) = report.site(&machine, port, "") else { return };
     let id = tree.text("QID");
     let mut finding = Finding::new(id, details.map_or(id, |details| details.text("TITLE")));
     finding.key = format!("{id}/{}/{}", tree.text("URL"), tree.text("PARAM"));
-    finding.port = port;
     if tree.text("STATUS") == "FIXED" {
         finding.class = Class::Fine;
     }
@@ -88,5 +85,5 @@ fn result(report: &mut Report, kind: &str, tree: &Tree, target: &str, details: O
         finding.level = level(details.text("SEVERITY"));
         describe(&mut finding.facts, details);
     }
-    report.finding_on(finding, &host, service.as_ref().unwrap_or(&host));
+    report.finding_at(finding, &site);
 }

@@ -10,16 +10,19 @@ use crate::coverage;
 
 /// Things looked at, by what could have been seen of them.
 #[derive(Debug, Default)]
-pub struct Looked(Vec<(Aspect, Vec<IpAddr>, Vec<RecordRef>)>);
+pub struct Looked {
+    things: Vec<(Aspect, Vec<IpAddr>, Vec<RecordRef>)>,
+    everywhere: Vec<Aspect>,
+}
 
 impl Looked {
     /// Such facts of this thing could have been seen.
     pub fn add(&mut self, aspect: Aspect, address: Option<IpAddr>, record: RecordRef) {
-        let place = self.0.iter().position(|(known, ..)| *known == aspect).unwrap_or_else(|| {
-            self.0.push((aspect, Vec::new(), Vec::new()));
-            self.0.len() - 1
+        let place = self.things.iter().position(|(known, ..)| *known == aspect).unwrap_or_else(|| {
+            self.things.push((aspect, Vec::new(), Vec::new()));
+            self.things.len() - 1
         });
-        let Some((_, addresses, records)) = self.0.get_mut(place) else { return };
+        let Some((_, addresses, records)) = self.things.get_mut(place) else { return };
         match address {
             // Rows of one thing follow one another: most repeats are seen at once, the others are sorted out at the end.
             Some(address) if addresses.last() != Some(&address) => addresses.push(address),
@@ -28,9 +31,19 @@ impl Looked {
         }
     }
 
+    /// Such facts of all that the source names could have been seen.
+    pub fn everywhere(&mut self, aspect: Aspect) {
+        if !self.everywhere.contains(&aspect) {
+            self.everywhere.push(aspect);
+        }
+    }
+
     /// Declares all of it in the batch, and forgets it.
     pub fn declare(&mut self, batch: &mut BatchBuilder, source: &Source, at: Option<Instant>) {
-        for (aspect, mut addresses, mut records) in self.0.drain(..) {
+        for aspect in self.everywhere.drain(..) {
+            batch.cover(Covered { extent: Extent::Source(source.clone()), aspect, at });
+        }
+        for (aspect, mut addresses, mut records) in self.things.drain(..) {
             let blocks = coverage::blocks(&mut addresses);
             if !blocks.is_empty() {
                 let extent = Extent::Addresses(source.clone(), blocks);

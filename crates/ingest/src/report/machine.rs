@@ -98,6 +98,17 @@ impl Machine {
         self
     }
 
+    /// With the addresses and names of another description of it.
+    pub fn joined(mut self, other: Machine) -> Self {
+        for address in other.addresses {
+            if !self.addresses.contains(&address) {
+                self.addresses.push(address);
+            }
+        }
+        other.names.iter().for_each(|name| self.name(name));
+        self
+    }
+
     /// With an operating system.
     pub fn os(mut self, text: &str) -> Self {
         self.os = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
