@@ -12,6 +12,7 @@ mod coverage;
 mod cyclonedx;
 mod encoding;
 mod facts;
+mod glpi;
 mod grype;
 mod input;
 mod json;
@@ -141,6 +142,7 @@ impl std::fmt::Debug for Format {
 /// All formats, most used first; the one that takes any table comes after those that know theirs.
 pub const FORMATS: &[Format] = &[
     workbook::FORMAT,
+    glpi::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,
     tenable_csv::FORMAT,
