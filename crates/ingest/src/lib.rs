@@ -29,6 +29,7 @@ mod pingcastle;
 mod prowler;
 mod qualys;
 mod report;
+mod rvtools;
 mod sarif;
 mod sharphound;
 mod sheet;
@@ -142,6 +143,7 @@ impl std::fmt::Debug for Format {
 /// All formats, most used first; the one that takes any table comes after those that know theirs.
 pub const FORMATS: &[Format] = &[
     workbook::FORMAT,
+    rvtools::FORMAT,
     glpi::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,
