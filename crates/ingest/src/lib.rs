@@ -5,6 +5,7 @@
 //! The way of a file: [`container::open`] gives its members (itself, or those of a zip or gzip), [`recognise`] names the
 //! format of each by content, [`Format::read`] pours batches into a [`Sink`].
 
+mod ad_csv;
 mod archive;
 mod cells;
 pub mod container;
@@ -145,6 +146,7 @@ pub const FORMATS: &[Format] = &[
     workbook::FORMAT,
     rvtools::FORMAT,
     glpi::FORMAT,
+    ad_csv::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,
     tenable_csv::FORMAT,
