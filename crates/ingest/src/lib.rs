@@ -19,6 +19,7 @@ mod input;
 mod json;
 mod lines;
 mod lynis;
+mod masscan;
 mod moment;
 mod nessus;
 mod nmap;
@@ -154,6 +155,7 @@ pub const FORMATS: &[Format] = &[
     openvas_csv::FORMAT,
     qualys::FORMAT,
     qualys::CSV,
+    masscan::FORMAT,
     sharphound::FORMAT,
     pingcastle::FORMAT,
     testssl::FORMAT,
