@@ -22,6 +22,7 @@ mod lynis;
 mod masscan;
 mod moment;
 mod nessus;
+mod nexpose;
 mod nmap;
 mod nuclei;
 mod openvas;
@@ -155,6 +156,7 @@ pub const FORMATS: &[Format] = &[
     openvas_csv::FORMAT,
     qualys::FORMAT,
     qualys::CSV,
+    nexpose::FORMAT,
     masscan::FORMAT,
     sharphound::FORMAT,
     pingcastle::FORMAT,
