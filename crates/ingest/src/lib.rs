@@ -7,6 +7,7 @@
 
 mod ad_csv;
 mod archive;
+mod burp;
 mod cells;
 pub mod container;
 mod coverage;
@@ -164,6 +165,7 @@ pub const FORMATS: &[Format] = &[
     ssh_audit::FORMAT,
     nuclei::FORMAT,
     zap::FORMAT,
+    burp::FORMAT,
     lynis::FORMAT,
     wazuh::FORMAT,
     xccdf::FORMAT,
