@@ -24,6 +24,7 @@ mod masscan;
 mod moment;
 mod nessus;
 mod nexpose;
+mod nikto;
 mod nmap;
 mod nuclei;
 mod openvas;
@@ -166,6 +167,7 @@ pub const FORMATS: &[Format] = &[
     nuclei::FORMAT,
     zap::FORMAT,
     burp::FORMAT,
+    nikto::FORMAT,
     lynis::FORMAT,
     wazuh::FORMAT,
     xccdf::FORMAT,
