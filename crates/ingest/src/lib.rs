@@ -5,6 +5,7 @@
 //! The way of a file: [`container::open`] gives its members (itself, or those of a zip or gzip), [`recognise`] names the
 //! format of each by content, [`Format::read`] pours batches into a [`Sink`].
 
+mod acunetix;
 mod ad_csv;
 mod archive;
 mod burp;
@@ -168,6 +169,7 @@ pub const FORMATS: &[Format] = &[
     zap::FORMAT,
     burp::FORMAT,
     nikto::FORMAT,
+    acunetix::FORMAT,
     lynis::FORMAT,
     wazuh::FORMAT,
     xccdf::FORMAT,
