@@ -13,6 +13,7 @@ mod cells;
 pub mod container;
 mod coverage;
 mod cyclonedx;
+mod defender;
 mod encoding;
 mod facts;
 mod glpi;
@@ -172,6 +173,7 @@ pub const FORMATS: &[Format] = &[
     acunetix::FORMAT,
     lynis::FORMAT,
     wazuh::FORMAT,
+    defender::FORMAT,
     xccdf::FORMAT,
     prowler::FORMAT,
     trivy::FORMAT,
