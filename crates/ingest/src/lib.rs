@@ -10,6 +10,7 @@ mod ad_csv;
 mod archive;
 mod burp;
 mod cells;
+mod ckl;
 pub mod container;
 mod coverage;
 mod cyclonedx;
@@ -175,6 +176,7 @@ pub const FORMATS: &[Format] = &[
     wazuh::FORMAT,
     defender::FORMAT,
     xccdf::FORMAT,
+    ckl::FORMAT,
     prowler::FORMAT,
     trivy::FORMAT,
     grype::FORMAT,
