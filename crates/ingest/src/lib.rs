@@ -20,6 +20,7 @@ mod facts;
 mod glpi;
 mod grype;
 mod input;
+mod inspec;
 mod json;
 mod lines;
 mod lynis;
@@ -177,6 +178,7 @@ pub const FORMATS: &[Format] = &[
     defender::FORMAT,
     xccdf::FORMAT,
     ckl::FORMAT,
+    inspec::FORMAT,
     prowler::FORMAT,
     trivy::FORMAT,
     grype::FORMAT,
