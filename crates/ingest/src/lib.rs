@@ -8,9 +8,11 @@
 mod acunetix;
 mod ad_csv;
 mod archive;
+mod asff;
 mod burp;
 mod cells;
 mod ckl;
+mod cloud;
 pub mod container;
 mod coverage;
 mod cyclonedx;
@@ -180,6 +182,7 @@ pub const FORMATS: &[Format] = &[
     ckl::FORMAT,
     inspec::FORMAT,
     prowler::FORMAT,
+    asff::FORMAT,
     trivy::FORMAT,
     grype::FORMAT,
     cyclonedx::FORMAT,

@@ -3,10 +3,11 @@
 
 use std::io;
 
-use kharita_model::{Attribute, Code, IdentifierKind, Message, NodeKind, Subtype};
+use kharita_model::{Attribute, Code, Message, Subtype};
 
+use crate::cloud::Resource;
 use crate::json::{self, Node};
-use crate::report::{Class, Finding, IN_HAND, Report, Thing};
+use crate::report::{Class, Finding, IN_HAND, Report};
 use crate::table::{self, Row};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 
@@ -130,7 +131,15 @@ fn write(report: &mut Report, check: &Check, references: Option<&Node>) -> io::R
         report.refuse_here(Message::new(Code::MissingKey), check.at);
         return Ok(());
     }
-    let resource = resource(report, check, named);
+    let resource = Resource {
+        at: check.at,
+        id: named,
+        name: check.resource_name,
+        kind: check.resource_type,
+        account: check.account,
+        ..Resource::default()
+    };
+    let Some(resource) = resource.write(report) else { return Ok(()) };
     let mut finding = Finding::new(check.id, check.title).severity(check.severity);
     finding.class = match check.status.to_ascii_uppercase().as_str() {
         "FAIL" if check.muted => Class::NotTested,
@@ -149,35 +158,4 @@ fn write(report: &mut Report, check: &Check, references: Option<&Node>) -> io::R
     }
     report.finding(finding, &resource);
     Ok(())
-}
-
-/// The resource of a check, as the node that comes nearest to its type. Short ids are unique inside their account only.
-fn resource(report: &mut Report, check: &Check, named: &str) -> Thing {
-    let kind = check.resource_type.to_ascii_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| kind.contains(word));
-    let (node, subtype) = match () {
-        () if has(&["instance", "virtualmachine", "node"]) && !has(&["db", "rds"]) => {
-            (NodeKind::Host, Some(Subtype::Vm))
-        }
-        () if has(&["bucket", "storageaccount"]) => (NodeKind::Store, Some(Subtype::Bucket)),
-        () if has(&["db", "rds", "sql", "database"]) => (NodeKind::Store, Some(Subtype::Database)),
-        () if has(&["iamuser"]) => (NodeKind::Account, Some(Subtype::User)),
-        () => (NodeKind::App, None),
-    };
-    let is_whole = named.starts_with("arn:") || named.starts_with('/') || named.contains(check.account);
-    let key = if is_whole { named.to_owned() } else { format!("{}/{named}", check.account) };
-    let is_new = !report.knows(&key);
-    let resource = report.record(&key, node, subtype);
-    if is_new {
-        report.identify(&resource, IdentifierKind::CloudId, &key);
-        // The name of a user is a person's.
-        if node != NodeKind::Account {
-            let name = if check.resource_name.is_empty() { named } else { check.resource_name };
-            report.say(&resource, Attribute::Name, name);
-        }
-        if node == NodeKind::App {
-            report.say(&resource, Attribute::ApplicationKind, check.resource_type);
-        }
-    }
-    resource
 }
