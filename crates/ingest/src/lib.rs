@@ -35,6 +35,7 @@ mod nmap;
 mod nuclei;
 mod openvas;
 mod openvas_csv;
+mod osv_scanner;
 mod package;
 mod pingcastle;
 mod prowler;
@@ -185,6 +186,7 @@ pub const FORMATS: &[Format] = &[
     asff::FORMAT,
     trivy::FORMAT,
     grype::FORMAT,
+    osv_scanner::FORMAT,
     cyclonedx::FORMAT,
     spdx::FORMAT,
     sarif::FORMAT,
