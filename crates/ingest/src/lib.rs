@@ -17,6 +17,7 @@ pub mod container;
 mod coverage;
 mod cyclonedx;
 mod defender;
+mod dependency_check;
 mod encoding;
 mod facts;
 mod glpi;
@@ -187,6 +188,7 @@ pub const FORMATS: &[Format] = &[
     trivy::FORMAT,
     grype::FORMAT,
     osv_scanner::FORMAT,
+    dependency_check::FORMAT,
     cyclonedx::FORMAT,
     spdx::FORMAT,
     sarif::FORMAT,
