@@ -53,6 +53,7 @@ mod tally;
 mod tenable_csv;
 mod testssl;
 mod trivy;
+mod vex;
 mod wazuh;
 mod workbook;
 mod xccdf;
@@ -191,6 +192,8 @@ pub const FORMATS: &[Format] = &[
     dependency_check::FORMAT,
     cyclonedx::FORMAT,
     spdx::FORMAT,
+    vex::OPENVEX,
+    vex::CSAF,
     sarif::FORMAT,
     sheet::FORMAT,
 ];

@@ -303,3 +303,177 @@ fn sarif() {
         clean(&file);
     }
 }
+
+#[test]
+fn masscan() {
+    for file in found("scans/masscan", &["many_vuln.json"], "masscan") {
+        file.same("machines", file.tally.hosts, "hosts");
+        file.same("ports", file.tally.services, "ports");
+        clean(&file);
+    }
+}
+
+#[test]
+fn nikto() {
+    for file in found("scans/nikto", &[".json", ".xml"], "nikto") {
+        // One scan was of the machine itself, by its loopback, which names none: its target and all its items are refused.
+        let of_itself = file.name.ends_with("nikto-output.xml");
+        let refused = refused(&file.batches).len() as u64;
+        let targets = number(&file.counts, "targets") + number(&file.counts, "scandetails");
+        let rows = number(&file.counts, "vulnerabilities") + number(&file.counts, "items");
+        assert_eq!(file.rows() + file.tally.hosts + refused, rows + targets, "{}", file.name);
+        assert_eq!((refused > 0, file.tally.hosts), (of_itself, u64::from(!of_itself)), "{}", file.name);
+    }
+}
+
+#[test]
+fn burp() {
+    for file in found("scans/burp", &[".xml", ".json"], "burp") {
+        let issues = number(&file.counts, "issues") + number(&file.counts, "issue_events");
+        assert_eq!(file.rows(), issues, "{}", file.name);
+        assert_eq!(file.outcome.information, file.said("severity", &["Information", "info"]), "{}", file.name);
+        if file.counts.get("distinct_hosts").is_some() {
+            file.same("machines", file.tally.hosts, "distinct_hosts");
+        }
+        clean(&file);
+    }
+}
+
+#[test]
+fn nexpose() {
+    for file in found("scans/nexpose", &[".xml"], "nexpose") {
+        file.same("tests", file.rows(), "tests_in_nodes");
+        file.same("machines", file.tally.hosts, "nodes");
+        // Some tests stand in the file twice.
+        let again = left_out(&file.batches, Code::DuplicateRow);
+        let fine = file.said("test_status", &["not-vulnerable"]);
+        assert!(file.outcome.fine <= fine && fine <= file.outcome.fine + again, "{}", file.name);
+        let untested = file.said("test_status", &["error", "skipped-version", "unknown"]);
+        assert!(file.outcome.not_tested <= untested && untested <= file.outcome.not_tested + again, "{}", file.name);
+        clean(&file);
+    }
+}
+
+#[test]
+fn acunetix() {
+    for file in found("scans/acunetix", &[".xml", ".json"], "acunetix") {
+        assert_eq!(
+            file.rows(),
+            number(&file.counts, "report_items") + number(&file.counts, "vulnerabilities"),
+            "{}",
+            file.name
+        );
+        clean(&file);
+    }
+}
+
+#[test]
+fn defender() {
+    for file in found("scans/ms_defender", &[".json"], "defender") {
+        file.same("rows", file.findings(), "records");
+        file.same("CVE ids", file.tally.cves, "distinct_cve");
+        clean(&file);
+    }
+}
+
+#[test]
+fn dependency_check() {
+    for file in found("scans/dependency_check", &[".xml"], "dependency-check") {
+        file.same("weaknesses", file.findings(), "vulnerabilities");
+        file.same("suppressed", file.outcome.not_tested, "suppressed");
+        file.same("dependencies", file.tally.software, "dependencies");
+        clean(&file);
+    }
+}
+
+#[test]
+fn osv_scanner() {
+    for file in found("scans/osv_scanner", &[".json"], "osv-scanner") {
+        file.same("groups", file.findings(), "groups");
+        // One package of one file is a folder under version control.
+        let folder = u64::from(file.name.ends_with("many_findings.json"));
+        assert_eq!(file.tally.software + folder, number(&file.counts, "packages"), "{}", file.name);
+        clean(&file);
+    }
+}
+
+#[test]
+fn openvex() {
+    for file in found("scans/openvex", &["vuln.json"], "openvex") {
+        file.same("statements", file.rows(), "statements");
+        assert_eq!(file.findings(), file.said("status", &["affected"]), "{}", file.name);
+        assert_eq!(file.outcome.fine, file.said("status", &["not_affected", "fixed"]), "{}", file.name);
+        clean(&file);
+    }
+}
+
+#[test]
+fn csaf() {
+    for file in found("scans/csaf", &["vuln.json"], "csaf") {
+        let said = |words: &[&str]| file.said("status_entries", words);
+        assert_eq!(file.findings(), said(&["known_affected"]), "{}", file.name);
+        assert_eq!(file.outcome.fine, said(&["known_not_affected", "fixed"]), "{}", file.name);
+        assert_eq!(file.outcome.not_tested, said(&["under_investigation"]), "{}", file.name);
+        clean(&file);
+    }
+}
+
+#[test]
+fn what_is_no_statement_of_this_kind_is_refused() {
+    let Some(folder) = corpus("scans") else { return };
+    let rejected = |name: &str| read_input(Input::open(&folder.join(name)).unwrap()).err().map(|message| message.code);
+    assert_eq!(rejected("csaf/csaf_unsupported_version.json"), Some(Code::UnsupportedVersion));
+    assert_eq!(rejected("openvex/openvex_not_a_document.json"), Some(Code::NotRecognised));
+}
+
+#[test]
+fn asff() {
+    for file in found("scans/asff", &[".json"], "asff") {
+        file.same("findings", file.rows(), "findings");
+        clean(&file);
+    }
+}
+
+#[test]
+fn ckl() {
+    for file in found("scans/ckl", &[".ckl"], "ckl") {
+        file.same("rules", file.rows(), "vulns");
+        assert_eq!(file.findings(), file.said("status", &["Open"]), "{}", file.name);
+        assert_eq!(file.outcome.fine, file.said("status", &["NotAFinding"]), "{}", file.name);
+        clean(&file);
+    }
+}
+
+#[test]
+fn inspec() {
+    for file in found("scans/chefinspect", &[".log"], "inspec") {
+        file.same("controls", file.rows(), "lines");
+        clean(&file);
+    }
+}
+
+#[test]
+fn glpi() {
+    for file in found("cartography/glpi", &[".json", ".xml"], "glpi") {
+        let sections = |name: &str| {
+            file.counts["sections"][name]
+                .as_u64()
+                .or(file.counts["sections"][name.to_uppercase()].as_u64())
+                .unwrap_or(0)
+        };
+        let again: u64 = named_left_out(&file, "softwares");
+        assert_eq!(file.tally.software + again, sections("softwares"), "software of {}", file.name);
+        assert_eq!(file.tally.hosts, 1 + sections("virtualmachines"), "machines of {}", file.name);
+        for name in ["network_ports", "users", "controllers", "drives", "local_users"] {
+            assert_eq!(named_left_out(&file, name), sections(name), "{name} of {}", file.name);
+        }
+        assert_eq!((refused(&file.batches), warned(&file.outcome)), (vec![], vec![]), "{}", file.name);
+    }
+}
+
+/// How many are left out under this name.
+fn named_left_out(file: &Found, name: &str) -> u64 {
+    let is_named = |message: &kharita_model::Message| message.to_string().contains(&format!("{name:?}"));
+    let rows = file.batches.iter().flat_map(|batch| &batch.left_out).filter(|row| is_named(&row.message));
+    rows.map(|row| row.count).sum()
+}
