@@ -3,7 +3,9 @@
 
 use std::io::{self, Seek};
 
-use super::{Json, Key, Node};
+use kharita_model::{Code, Locator, Message};
+
+use super::{Json, Key, Node, Value};
 use crate::Input;
 use crate::encoding::decode_head;
 use crate::report::Report;
@@ -11,18 +13,45 @@ use crate::report::Report;
 /// Which members are read of an object.
 pub type Wanted = fn(&str) -> bool;
 
-/// Reads a document whole, without the members that are not wanted: long lists among them.
+/// Reads a document whole, without the members that are not wanted: long lists among them. Of two members of one name in
+/// the outermost object the second is refused, unless both are lists: these are one, as [`each`] reads both.
 ///
 /// # Errors
 /// The input cannot be read.
 pub fn header(input: &mut Input, report: &mut Report, wanted: Wanted) -> io::Result<Option<Node>> {
     input.rewind()?;
     let mut json = Json::new(input)?;
-    let node = json.value(wanted)?;
-    // What was refused, and why the text stopped, is told by those who read the lists.
-    drop(json.take_refused());
+    let at = json.place()?;
+    let node = if json.scanner.peek()? == Some(b'{') {
+        json.object()?;
+        let mut members: Vec<(Box<str>, Node)> = Vec::new();
+        while let Some(key) = json.key()? {
+            if wanted(&key.name) {
+                let node = json.value(wanted)?;
+                member(&mut members, key, node, report);
+            } else {
+                json.skip()?;
+            }
+        }
+        Some(Node { at, value: Value::Object(members) })
+    } else {
+        json.value(wanted)?
+    };
+    json.take_refused().into_iter().for_each(|message| report.refuse(message));
     json.warnings().into_iter().for_each(|message| report.warn(message));
+    // Why the text stopped is told by those who read the lists.
     Ok(node)
+}
+
+fn member(members: &mut Vec<(Box<str>, Node)>, key: Key, node: Option<Node>, report: &mut Report) {
+    let Some(node) = node else { return };
+    let Some((_, known)) = members.iter_mut().find(|(name, _)| **name == *key.name) else {
+        return members.push((key.name.into(), node));
+    };
+    report.refuse(Message::new(Code::DuplicateName).with("name", &key.name).at(Locator::Byte(key.at)));
+    if let (Value::List(known), Value::List(more)) = (&mut known.value, node.value) {
+        known.extend(more);
+    }
 }
 
 /// Where an element stands.

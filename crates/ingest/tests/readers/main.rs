@@ -15,6 +15,8 @@ mod openvas;
 #[cfg(test)]
 mod robustness;
 #[cfg(test)]
+mod scanners;
+#[cfg(test)]
 mod sharphound;
 #[cfg(test)]
 mod support;
