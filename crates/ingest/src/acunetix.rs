@@ -7,7 +7,7 @@ use kharita_model::{Attribute, Instant};
 
 use crate::json::{self, Node};
 use crate::report::{Class, Facts, Finding, Report, of_url};
-use crate::xml::{self, Step, Take, Tree, last, walk};
+use crate::xml::{Step, Take, Tree, last, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 
 /// Reports of Acunetix.
@@ -22,16 +22,16 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    if let Some((name, _)) = xml::root(input.head()) {
+    if let Some((name, _)) = input.root() {
         return if name == "ScanGroup" { Fit::Yes } else { Fit::No };
     }
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     if !sample.is_list && sample.has_all(&["Generated", "Target", "Vulnerabilities"]) { Fit::Yes } else { Fit::No }
 }
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("acunetix", context, sink);
-    if xml::root(input.head()).is_some() {
+    if input.root().is_some() {
         read_xml(input, &mut report)?
     } else {
         read_json(input, &mut report)?

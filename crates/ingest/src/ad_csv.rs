@@ -7,7 +7,7 @@ use kharita_model::{Aspect, Attribute, Code, IdentifierKind, Instant, Message, N
 
 use crate::report::{IN_HAND, Machine, Report, Thing};
 use crate::table::{self, Row};
-use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
+use crate::{Context, Format, Input, Outcome, Sink, moment};
 
 /// Exports of Active Directory in CSV.
 pub const FORMAT: Format = Format {
@@ -16,7 +16,7 @@ pub const FORMAT: Format = Format {
     versions: "CSV of PowerShell and csvde",
     recognised_by: "titles DistinguishedName or DN, SamAccountName, and SID, objectSid or ObjectGUID",
     reader: 1,
-    recognise: |input| if table::find_header(input.head(), is_header).is_some() { Fit::Yes } else { Fit::No },
+    recognise: |input| table::fit(input, is_header),
     read,
 };
 

@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let holds = |wanted: &[u8]| memchr::memmem::find(input.head(), wanted).is_some();
     let is_wrapped = sample.has("Findings") && holds(b"\"ProductArn\"") && holds(b"\"AwsAccountId\"");
     let is_bare = sample.has_all(&["ProductArn", "AwsAccountId"]);
@@ -30,7 +30,7 @@ fn recognise(input: &Input) -> Fit {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("asff", context, sink);
-    if json::sample(input.head()).has("Findings") {
+    if input.sample().has("Findings") {
         json::each(input, &mut report, &["Findings", "*"], wanted, |report, node, _| finding(report, node))?;
     } else {
         json::lines(input, &mut report, wanted, finding)?;

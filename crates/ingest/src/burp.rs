@@ -7,7 +7,7 @@ use kharita_model::Attribute;
 
 use crate::json::{self, Node};
 use crate::report::{Class, FROM_OUTSIDE, Finding, GUESS, IN_HAND, Report, of_url};
-use crate::xml::{self, Step, Take, walk};
+use crate::xml::{Step, Take, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 
 /// Issues of Burp Suite.
@@ -22,7 +22,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    if let Some((name, attributes)) = xml::root(input.head()) {
+    if let Some((name, attributes)) = input.root() {
         let is_ours = attributes.iter().any(|(name, _)| name == "burpVersion");
         return match name.as_str() {
             "issues" => {
@@ -35,12 +35,11 @@ fn recognise(input: &Input) -> Fit {
             _ => Fit::No,
         };
     }
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     if !sample.is_list && sample.has("issue_events") { Fit::Yes } else { Fit::No }
 }
 
 /// An issue of either form.
-#[derive(Default)]
 struct Issue<'i> {
     at: u64,
     kind: String,
@@ -58,7 +57,7 @@ struct Issue<'i> {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("burp", context, sink);
-    if xml::root(input.head()).is_some() {
+    if input.root().is_some() {
         read_xml(input, &mut report)?
     } else {
         read_json(input, &mut report)?
@@ -103,7 +102,6 @@ fn read_xml(input: &mut Input, report: &mut Report) -> io::Result<()> {
                         description: tree.text("issueBackground"),
                         solution: tree.text("remediationBackground"),
                         detail: tree.text("issueDetail"),
-                        ..Issue::default()
                     },
                 );
             }
@@ -129,13 +127,14 @@ fn read_json(input: &mut Input, report: &mut Report) -> io::Result<()> {
                 kind: text("type_index").to_owned(),
                 name: text("name"),
                 site: text("origin"),
+                address: "",
+                classes: "",
                 place: if text("caption").is_empty() { text("path") } else { text("caption") },
                 severity: text("severity"),
                 confidence: text("confidence"),
                 description: text("issue_background"),
                 solution: text("remediation_background"),
                 detail: text("description"),
-                ..Issue::default()
             },
         );
         Ok(())

@@ -6,7 +6,7 @@ use std::io;
 use kharita_model::{Aspect, Attribute, Subtype};
 
 use crate::report::{Class, Finding, IN_HAND, Machine, Report};
-use crate::xml::{self, Step, Take, Tree, last, walk};
+use crate::xml::{Step, Take, Tree, last, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink};
 
 /// Checklists of DISA STIGs.
@@ -16,7 +16,7 @@ pub const FORMAT: Format = Format {
     versions: "STIG Viewer 2.x",
     recognised_by: "<CHECKLIST>",
     reader: 1,
-    recognise: |input| match xml::root(input.head()) {
+    recognise: |input| match input.root() {
         Some((name, _)) if name == "CHECKLIST" => Fit::Yes,
         _ => Fit::No,
     },

@@ -5,7 +5,6 @@ use std::io;
 
 use kharita_model::{Attribute, Code, IdentifierKind, Message};
 
-use crate::encoding::decode_head;
 use crate::json::{self, Node};
 use crate::report::{Finding, IN_HAND, Machine, Report, Software};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
@@ -22,8 +21,8 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
-    let head = decode_head(input.head());
+    let sample = input.sample();
+    let head = input.head_text();
     let has = |names: &[&str]| names.iter().all(|name| head.contains(&format!("\"{name}\"")));
     let is_answer = sample.has("value") && sample.has("@odata.context");
     let is_known = has(&["cveId", "machineId"]) || has(&["computerDnsName", "lastIpAddress"]);
@@ -37,7 +36,7 @@ fn recognise(input: &Input) -> Fit {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("defender", context, sink);
-    let path: &[&str] = if json::sample(input.head()).is_list { &["*"] } else { &["value", "*"] };
+    let path: &[&str] = if input.sample().is_list { &["*"] } else { &["value", "*"] };
     let head = json::header(input, &mut report, |name| name == "@odata.nextLink")?;
     // There is another page.
     if head.is_some_and(|head| head.text("@odata.nextLink").is_some()) {

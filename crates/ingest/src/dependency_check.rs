@@ -16,8 +16,8 @@ pub const FORMAT: Format = Format {
     versions: "5–12",
     recognised_by: "<analysis> with the name space of dependency-check",
     reader: 1,
-    recognise: |input| match xml::root(input.head()) {
-        Some((name, attributes)) if xml::local(&name) == "analysis" => {
+    recognise: |input| match input.root() {
+        Some((name, attributes)) if xml::local(name) == "analysis" => {
             let is_ours = attributes.iter().any(|(_, value)| value.contains("dependency-check"));
             if is_ours { Fit::Yes } else { Fit::Near }
         }

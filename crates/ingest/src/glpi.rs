@@ -10,9 +10,9 @@ use kharita_model::{Aspect, Attribute, Code, EdgeKind, IdentifierKind, Message, 
 
 use crate::encoding::decode_head;
 use crate::facts::protocol;
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::report::{IN_HAND, Machine, Report, Software, Thing};
-use crate::xml::{self, Step, Take, walk};
+use crate::xml::{Step, Take, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 use part::Part;
 
@@ -44,11 +44,11 @@ const READ: [&str; 12] = [
 ];
 
 fn recognise(input: &Input) -> Fit {
-    if let Some((name, _)) = xml::root(input.head()) {
-        let is_inventory = decode_head(input.head()).contains("<CONTENT>");
+    if let Some((name, _)) = input.root() {
+        let is_inventory = input.head_text().contains("<CONTENT>");
         return if name == "REQUEST" && is_inventory { Fit::Yes } else { Fit::No };
     }
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let has_member = |name: &str| {
         let tail = decode_head(input.tail());
         sample.has(name) || tail.contains(&format!("\"{name}\""))
@@ -62,7 +62,7 @@ fn recognise(input: &Input) -> Fit {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("glpi", context, sink);
-    if xml::root(input.head()).is_some() {
+    if input.root().is_some() {
         walk(
             input,
             &mut report,

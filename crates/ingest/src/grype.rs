@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let tail = crate::encoding::decode_head(input.tail());
     let holds = |wanted: &[u8]| memchr::memmem::find(input.head(), wanted).is_some();
     let is_match = holds(b"\"vulnerability\"") && holds(b"\"artifact\"");

@@ -16,7 +16,7 @@ pub const FORMAT: Format = Format {
     recognised_by: "platform and profiles; lines with profile, platform, results, impact",
     reader: 1,
     recognise: |input| {
-        let sample = json::sample(input.head());
+        let sample = input.sample();
         let is_line = sample.has_all(&["platform", "profile"]) && sample.has("impact");
         if is_line || sample.has_all(&["platform", "profiles"]) { Fit::Yes } else { Fit::No }
     },
@@ -25,7 +25,7 @@ pub const FORMAT: Format = Format {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("inspec", context, sink);
-    if !json::sample(input.head()).has("profiles") {
+    if !input.sample().has("profiles") {
         json::lines(input, &mut report, wanted, |report, node| {
             let profile = node.get("profile").and_then(|profile| profile.text("name")).unwrap_or_default();
             control(report, node, node.get("platform"), profile)

@@ -12,7 +12,7 @@ use kharita_model::{Code, Locator, Message};
 
 pub use node::{Node, Value};
 use scan::Scanner;
-pub use walk::{Place, each, header, lines, sample};
+pub use walk::{Place, Sample, each, header, lines, sample};
 
 /// Objects and lists inside one another (EVIDENCE.md §2.3).
 const DEPTH: usize = 256;

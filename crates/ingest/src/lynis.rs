@@ -6,7 +6,6 @@ use std::net::IpAddr;
 
 use kharita_model::{Aspect, Attribute, IdentifierKind, Instant, Subtype, Value};
 
-use crate::encoding::decode_head;
 use crate::facts::protocol;
 use crate::report::{Finding, IN_HAND, Machine, Report, Software, Thing, level};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, lines, moment};
@@ -19,7 +18,7 @@ pub const FORMAT: Format = Format {
     recognised_by: "lines lynis_version= and report_version_major=",
     reader: 1,
     recognise: |input| {
-        let text = decode_head(input.head());
+        let text = input.head_text();
         let has = |key: &str| text.lines().any(|line| line.starts_with(key));
         if has("lynis_version=") && has("report_version_major=") { Fit::Yes } else { Fit::No }
     },

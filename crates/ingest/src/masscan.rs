@@ -18,7 +18,7 @@ pub const FORMAT: Format = Format {
     recognised_by: "records with ip, timestamp, ports",
     reader: 1,
     recognise: |input| {
-        let sample = json::sample(input.head());
+        let sample = input.sample();
         if sample.has_all(&["ip", "ports"]) && sample.has("timestamp") { Fit::Yes } else { Fit::No }
     },
     read,

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::facts::protocol;
 use crate::report::{Class, FROM_OUTSIDE, Facts, Finding, GUESS, IN_HAND, Machine, Report, level};
-use crate::xml::{self, Step, Take, Tree, last, walk};
+use crate::xml::{Step, Take, Tree, last, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 
 /// Reports of Nexpose.
@@ -19,7 +19,7 @@ pub const FORMAT: Format = Format {
     versions: "NexposeReport 1.0, 2.0",
     recognised_by: "<NexposeReport>",
     reader: 1,
-    recognise: |input| match xml::root(input.head()) {
+    recognise: |input| match input.root() {
         Some((name, _)) if name == "NexposeReport" => Fit::Yes,
         Some((name, _)) if name == "NeXposeSimpleXML" => Fit::Near,
         _ => Fit::No,

@@ -8,7 +8,7 @@ use kharita_model::Attribute;
 use crate::facts::protocol;
 use crate::json::{self, Node};
 use crate::report::{Finding, Machine, Report};
-use crate::xml::{self, Step, Take, last, walk};
+use crate::xml::{Step, Take, last, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 
 /// Results of Nikto.
@@ -23,10 +23,10 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    if xml::root(input.head()).is_some_and(|(name, _)| name == "niktoscan" || name == "niktoscans") {
+    if input.root().is_some_and(|(name, _)| name == "niktoscan" || name == "niktoscans") {
         return Fit::Yes;
     }
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let is_ours =
         sample.has_all(&["host", "vulnerabilities"]) && (sample.has("banner") || sample.has_all(&["ip", "port"]));
     if is_ours { Fit::Yes } else { Fit::No }
@@ -43,7 +43,7 @@ struct Target {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("nikto", context, sink);
-    if xml::root(input.head()).is_none() {
+    if input.root().is_none() {
         json::lines(input, &mut report, |_| true, of_node)?;
         return report.end();
     }

@@ -17,7 +17,7 @@ pub const FORMAT: Format = Format {
     recognised_by: "members template-id or templateID, and info",
     reader: 1,
     recognise: |input| {
-        let sample = json::sample(input.head());
+        let sample = input.sample();
         let is_ours = (sample.has("template-id") || sample.has("templateID")) && sample.has("info");
         if is_ours { Fit::Yes } else { Fit::No }
     },

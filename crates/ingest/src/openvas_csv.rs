@@ -8,7 +8,7 @@ use kharita_model::Attribute;
 use crate::facts::protocol;
 use crate::report::{Class, FROM_OUTSIDE, Finding, Machine, Report, level};
 use crate::table::{self, Row};
-use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
+use crate::{Context, Format, Input, Outcome, Sink, moment};
 
 /// Reports of OpenVAS and Greenbone in CSV.
 pub const FORMAT: Format = Format {
@@ -17,7 +17,7 @@ pub const FORMAT: Format = Format {
     versions: "GVM 9–22",
     recognised_by: "titles NVT Name, NVT OID, IP",
     reader: 1,
-    recognise: |input| if table::find_header(input.head(), is_header).is_some() { Fit::Yes } else { Fit::No },
+    recognise: |input| table::fit(input, is_header),
     read,
 };
 

@@ -17,7 +17,7 @@ pub const FORMAT: Format = Format {
     recognised_by: "results with source and packages",
     reader: 1,
     recognise: |input| {
-        let sample = json::sample(input.head());
+        let sample = input.sample();
         let holds = |wanted: &[u8]| memchr::memmem::find(input.head(), wanted).is_some();
         let is_ours = !sample.is_list && sample.has("results") && holds(b"\"source\"") && holds(b"\"packages\"");
         if is_ours || (sample.has("results") && sample.has("experimental_config")) { Fit::Yes } else { Fit::No }

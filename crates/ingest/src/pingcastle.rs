@@ -6,7 +6,7 @@ use std::io;
 use kharita_model::{Aspect, Attribute, EdgeKind, IdentifierKind, Instant, NodeKind, Subtype, Value};
 
 use crate::report::{Finding, IN_HAND, Machine, Report, Thing, level};
-use crate::xml::{self, Step, Take, Tree, last, walk};
+use crate::xml::{Step, Take, Tree, last, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 
 /// Audits of PingCastle.
@@ -16,7 +16,7 @@ pub const FORMAT: Format = Format {
     versions: "2.x, 3.x",
     recognised_by: "<HealthcheckData>",
     reader: 1,
-    recognise: |input| match xml::root(input.head()) {
+    recognise: |input| match input.root() {
         Some((name, _)) if name == "HealthcheckData" => Fit::Yes,
         _ => Fit::No,
     },

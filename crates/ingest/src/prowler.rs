@@ -27,11 +27,11 @@ fn is_header(titles: &[String]) -> bool {
 }
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let is_ocsf =
         sample.has_all(&["metadata", "finding_info"]) && (sample.has("status_code") || sample.has("class_uid"));
     let is_native = sample.has_all(&["CheckID", "Status"]) && (sample.has("ResourceArn") || sample.has("ResourceId"));
-    if is_ocsf || is_native || table::find_header(input.head(), is_header).is_some() { Fit::Yes } else { Fit::No }
+    if is_ocsf || is_native || table::find_header(input, is_header).is_some() { Fit::Yes } else { Fit::No }
 }
 
 /// A result of any form.
@@ -52,7 +52,7 @@ struct Check<'c> {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("prowler", context, sink);
-    if json::sample(input.head()).is_json {
+    if input.sample().is_json {
         json::lines(input, &mut report, |name| !matches!(name, "labels" | "data" | "ResourceTags"), of_node)?;
     } else {
         table::rows(input, &mut report, is_header, of_row)?;

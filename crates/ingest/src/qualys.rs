@@ -12,7 +12,7 @@ use kharita_model::{Attribute, IdentifierKind, Word, WordList};
 
 use crate::facts::protocol;
 use crate::report::{Facts, Machine, Report};
-use crate::xml::{self, Tree};
+use crate::xml::Tree;
 use crate::{Context, Fit, Format, Input, Outcome, Sink};
 pub use csv::FORMAT as CSV;
 
@@ -29,7 +29,7 @@ pub const FORMAT: Format = Format {
 
 fn recognise(input: &Input) -> Fit {
     let holds = |wanted: &[u8]| memchr::memmem::find(input.head(), wanted).is_some();
-    match xml::root(input.head()).as_ref().map(|(name, _)| name.as_str()) {
+    match input.root().as_ref().map(|(name, _)| name.as_str()) {
         Some("ASSET_DATA_REPORT" | "WAS_SCAN_REPORT") => Fit::Yes,
         Some("SCAN") => {
             if holds(b"<HEADER") {
@@ -45,7 +45,7 @@ fn recognise(input: &Input) -> Fit {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("qualys", context, sink);
-    match xml::root(input.head()).as_ref().map(|(name, _)| name.as_str()) {
+    match input.root().as_ref().map(|(name, _)| name.as_str()) {
         Some("SCAN") => scan::read(input, &mut report)?,
         Some("WAS_SCAN_REPORT") => web::read(input, &mut report)?,
         _ => assets::read(input, &mut report)?,

@@ -33,7 +33,7 @@ fn recognise(input: &Input) -> Fit {
         let holds = |name: &str| memchr::memmem::find(&sheets, format!("\"{name}\"").as_bytes()).is_some();
         return if holds("vInfo") || (holds("vHost") && holds("vNetwork")) { Fit::Yes } else { Fit::No };
     }
-    if table::find_header(input.head(), is_header).is_some() { Fit::Yes } else { Fit::No }
+    if table::find_header(input, is_header).is_some() { Fit::Yes } else { Fit::No }
 }
 
 fn is_header(titles: &[String]) -> bool {

@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let is_named = sample.text("$schema").is_some_and(|schema| schema.to_ascii_lowercase().contains("sarif"));
     let version = sample.text("version").unwrap_or_default();
     match (sample.has("runs"), is_named || version.starts_with("2.1")) {

@@ -9,7 +9,6 @@ mod tags;
 use std::io;
 
 use crate::encoding::decode_head;
-use crate::json as reader;
 use crate::{Context, Fit, Format, Input, Outcome, Sink};
 
 /// Bills of materials in SPDX.
@@ -24,8 +23,8 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    let sample = reader::sample(input.head());
-    let (head, tail) = (decode_head(input.head()), decode_head(input.tail()));
+    let sample = input.sample();
+    let (head, tail) = (input.head_text(), decode_head(input.tail()));
     let is_json = sample.has("spdxVersion") || (sample.has("packages") && tail.contains("\"spdxVersion\""));
     let is_graph = sample.has("@graph") && head.contains("spdx.org/rdf/3");
     let is_tags = !sample.is_json && head.lines().any(|line| line.trim_start().starts_with("SPDXVersion: SPDX-2"));
@@ -39,7 +38,7 @@ fn recognise(input: &Input) -> Fit {
 }
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
-    let sample = reader::sample(input.head());
+    let sample = input.sample();
     if sample.has("@graph") {
         graph::read(input, context, sink)
     } else if sample.is_json {

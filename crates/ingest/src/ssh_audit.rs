@@ -19,7 +19,7 @@ pub const FORMAT: Format = Format {
     recognised_by: "members banner, kex, enc, mac",
     reader: 1,
     recognise: |input| {
-        let sample = json::sample(input.head());
+        let sample = input.sample();
         if sample.has_all(&["banner", "enc"]) && (sample.has("kex") || sample.has("mac")) { Fit::Yes } else { Fit::No }
     },
     read,

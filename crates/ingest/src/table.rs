@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use kharita_model::{Code, Message};
 
-use crate::Input;
 use crate::encoding::{Utf8Text, decode_head, plain_text, without_controls};
 use crate::report::Report;
 use crate::sheet::csv::{Record, Records, encoding_of_head};
+use crate::{Fit, Input};
 
 /// Records among which the titles stand.
 const SEARCHED: usize = 30;
@@ -53,17 +53,35 @@ impl Row {
     }
 }
 
-/// The titles in the beginning of a text, and what separates its fields.
-pub fn find_header(head: &[u8], is_header: IsHeader) -> Option<u8> {
+/// What separates the fields of a table with such titles.
+pub fn find_header(input: &Input, is_header: IsHeader) -> Option<u8> {
+    let tables = input.titles().iter();
+    tables.filter(|(_, records)| records.iter().any(|titles| is_header(titles))).map(|(delimiter, _)| *delimiter).next()
+}
+
+/// How well a table with such titles fits.
+pub fn fit(input: &Input, is_header: IsHeader) -> Fit {
+    if find_header(input, is_header).is_some() { Fit::Yes } else { Fit::No }
+}
+
+/// The first records of a text as titles, for each character that may separate fields; none if it is XML, JSON or binary.
+pub fn first_records(head: &[u8]) -> Vec<(u8, Vec<Vec<String>>)> {
     if head.iter().take(512).any(|byte| matches!(byte, 1..=8 | 14..=31)) || crate::encoding::is_markup(head) {
-        return None;
+        return Vec::new();
     }
     let text = head_text(head);
-    let holds = |delimiter: &u8| {
-        let mut records = Records::new(text.as_bytes(), *delimiter);
-        (0..SEARCHED).any(|_| matches!(records.next(), Ok(Some(Record::Fields(fields))) if is_header(&titles(&fields))))
+    let of = |delimiter: u8| {
+        let mut records = Records::new(text.as_bytes(), delimiter);
+        let mut found = Vec::new();
+        // Memory cannot fail to be read.
+        while let Ok(Some(Record::Fields(fields))) = records.next()
+            && found.len() < SEARCHED
+        {
+            found.push(if fields.len() > 1 { titles(&fields) } else { Vec::new() });
+        }
+        (delimiter, found)
     };
-    DELIMITERS.into_iter().find(holds)
+    DELIMITERS.into_iter().map(of).collect()
 }
 
 fn head_text(head: &[u8]) -> String {
@@ -90,7 +108,7 @@ pub fn rows<'a>(
     is_header: IsHeader,
     mut row: impl FnMut(&mut Report<'a>, Row) -> io::Result<()>,
 ) -> io::Result<()> {
-    let Some(delimiter) = find_header(input.head(), is_header) else { return Ok(()) };
+    let Some(delimiter) = find_header(input, is_header) else { return Ok(()) };
     let mut text = plain_text(input)?;
     let mut records = Records::new(&mut text, delimiter);
     let mut header: Option<Rc<[String]>> = None;

@@ -8,7 +8,7 @@ use kharita_model::{Attribute, IdentifierKind};
 use crate::facts::protocol;
 use crate::report::{Class, Facts, Finding, Machine, Report};
 use crate::table::{self, Row};
-use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
+use crate::{Context, Format, Input, Outcome, Sink, moment};
 
 /// Findings of Tenable's scanners in CSV.
 pub const FORMAT: Format = Format {
@@ -17,7 +17,7 @@ pub const FORMAT: Format = Format {
     versions: "Nessus, Tenable.sc, Tenable Vulnerability Management",
     recognised_by: "titles Plugin or Plugin ID, Host or IP Address, Risk or Severity",
     reader: 1,
-    recognise: |input| if table::find_header(input.head(), is_header).is_some() { Fit::Yes } else { Fit::No },
+    recognise: |input| table::fit(input, is_header),
     read,
 };
 

@@ -28,11 +28,11 @@ fn is_header(titles: &[String]) -> bool {
 }
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let is_flat = sample.is_list && sample.has_all(&["id", "severity", "finding", "ip", "port"]);
     // The pretty form names how it was called before anything else.
     let is_pretty = !sample.is_list && sample.has_all(&["Invocation", "openssl"]) && sample.has("scanResult");
-    if is_flat || is_pretty || table::find_header(input.head(), is_header).is_some() { Fit::Yes } else { Fit::No }
+    if is_flat || is_pretty || table::find_header(input, is_header).is_some() { Fit::Yes } else { Fit::No }
 }
 
 /// A row of any form.
@@ -51,7 +51,7 @@ struct Result<'r> {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("testssl", context, sink);
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     if sample.is_list {
         json::each(
             input,

@@ -24,7 +24,7 @@ pub const FORMAT: Format = Format {
 const LISTS: &str = "Vulnerabilities|Misconfigurations|Secrets|Licenses|Packages";
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let is_scan = sample.has("SchemaVersion") && (sample.has("ArtifactName") || sample.has("ArtifactType"));
     let is_cluster = sample.has("ClusterName");
     let is_old = sample.is_list && sample.has("Target") && (sample.has("Vulnerabilities") || sample.has("Type"));
@@ -33,12 +33,12 @@ fn recognise(input: &Input) -> Fit {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("trivy", context, sink);
-    let sample = json::sample(input.head());
+    let (is_list, is_cluster) = (input.sample().is_list, input.sample().has("ClusterName"));
     let Some(head) = json::header(input, &mut report, of_head)? else { return report.end() };
     report.outcome.version = head.get("Trivy").and_then(|trivy| trivy.text("Version")).map(str::to_owned);
-    let scan = Scan { whole: &head, is_cluster: sample.has("ClusterName") };
+    let scan = Scan { whole: &head, is_cluster };
     let clusters = "Resources|Findings|Vulnerabilities|Misconfigurations";
-    let path: &[&str] = match (sample.is_list, scan.is_cluster) {
+    let path: &[&str] = match (is_list, scan.is_cluster) {
         (true, _) => &["*", LISTS, "*"],
         (false, true) => &[clusters, "*", "Results", "*", LISTS, "*"],
         (false, false) => &["Results", "*", LISTS, "*"],

@@ -19,7 +19,7 @@ pub const OPENVEX: Format = Format {
     recognised_by: "@context of openvex.dev, statements",
     reader: 1,
     recognise: |input| {
-        let sample = json::sample(input.head());
+        let sample = input.sample();
         let is_named = sample.text("@context").is_some_and(|context| context.contains("openvex"));
         match (is_named, sample.has("statements")) {
             (true, _) => Fit::Yes,
@@ -38,7 +38,7 @@ pub const CSAF: Format = Format {
     recognised_by: "document with csaf_version",
     reader: 1,
     recognise: |input| {
-        let sample = json::sample(input.head());
+        let sample = input.sample();
         let is_named = memchr::memmem::find(input.head(), b"\"csaf_version\"").is_some();
         if sample.has("document") && is_named { Fit::Yes } else { Fit::No }
     },

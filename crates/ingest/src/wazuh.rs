@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let holds = |wanted: &[u8]| memchr::memmem::find(input.head(), wanted).is_some();
     if sample.has("hits") && holds(b"\"_source\"") && holds(b"\"agent\"") && holds(b"\"vulnerability\"") {
         return Fit::Yes;

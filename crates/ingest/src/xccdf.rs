@@ -25,9 +25,9 @@ pub const FORMAT: Format = Format {
 const RULES: usize = 50_000;
 
 fn recognise(input: &Input) -> Fit {
-    let Some((name, attributes)) = xml::root(input.head()) else { return Fit::No };
+    let Some((name, attributes)) = input.root() else { return Fit::No };
     let is_xccdf = attributes.iter().any(|(_, value)| value.starts_with("http://checklists.nist.gov/xccdf/"));
-    match xml::local(&name) {
+    match xml::local(name) {
         "Benchmark" | "TestResult" if is_xccdf => Fit::Yes,
         "asset-report-collection" => Fit::Yes,
         "Benchmark" | "TestResult" => Fit::Near,

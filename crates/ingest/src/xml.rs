@@ -297,8 +297,11 @@ impl Text<'_> {
     }
 }
 
+/// The name and attributes of a root element.
+pub type Root = (String, Vec<(String, String)>);
+
 /// The name and attributes of the root element, from the beginning of a file: what formats are recognised by.
-pub fn root(head: &[u8]) -> Option<(String, Vec<(String, String)>)> {
+pub fn root(head: &[u8]) -> Option<Root> {
     let mut xml = Xml::new(head).ok()?;
     let mut before = String::new();
     loop {

@@ -8,7 +8,7 @@ use kharita_model::{Aspect, Attribute, Instant, Word};
 use crate::facts::protocol;
 use crate::json::{self, Node};
 use crate::report::{Class, FROM_OUTSIDE, Finding, GUESS, IN_HAND, Machine, Report, authority, level};
-use crate::xml::{self, Step, Take, Tree, walk};
+use crate::xml::{Step, Take, Tree, walk};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
 
 /// Reports of OWASP ZAP.
@@ -23,10 +23,10 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    if xml::root(input.head()).is_some_and(|(name, _)| name == "OWASPZAPReport") {
+    if input.root().is_some_and(|(name, _)| name == "OWASPZAPReport") {
         return Fit::Yes;
     }
-    let sample = json::sample(input.head());
+    let sample = input.sample();
     let is_dated = sample.has("@version") || sample.has("@generated") || sample.has("@programName");
     if !sample.is_list && is_dated && sample.has("site") { Fit::Yes } else { Fit::No }
 }
@@ -54,7 +54,7 @@ struct Alert {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     let mut report = Report::of_network("zap", context, sink);
-    if xml::root(input.head()).is_some() {
+    if input.root().is_some() {
         read_xml(input, &mut report)?
     } else {
         read_json(input, &mut report)?

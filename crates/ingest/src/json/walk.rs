@@ -7,7 +7,6 @@ use kharita_model::{Code, Locator, Message};
 
 use super::{Json, Key, Node, Value};
 use crate::Input;
-use crate::encoding::decode_head;
 use crate::report::Report;
 
 /// Which members are read of an object.
@@ -142,7 +141,7 @@ pub fn lines<'a>(
     wanted: Wanted,
     mut row: impl FnMut(&mut Report<'a>, &Node) -> io::Result<()>,
 ) -> io::Result<()> {
-    if sample(input.head()).is_list {
+    if input.sample().is_list {
         return each(input, report, &["*"], wanted, |report, node, _| row(report, node));
     }
     input.rewind()?;
@@ -186,8 +185,7 @@ impl Sample {
 }
 
 /// Looks at the beginning of a document.
-pub fn sample(head: &[u8]) -> Sample {
-    let text = decode_head(head);
+pub fn sample(text: &str) -> Sample {
     let trimmed = text.trim_start();
     let is_list = trimmed.starts_with('[');
     let inside = if is_list { trimmed.get(1..).unwrap_or_default().trim_start() } else { trimmed };

@@ -8,7 +8,7 @@ use kharita_model::Attribute;
 use super::{HOST_ID, level, machine, port};
 use crate::report::{Class, Finding, Report};
 use crate::table::{self, Row};
-use crate::{Context, Fit, Format, Input, Outcome, Sink, moment};
+use crate::{Context, Format, Input, Outcome, Sink, moment};
 
 /// Detections of Qualys in CSV.
 pub const FORMAT: Format = Format {
@@ -17,7 +17,7 @@ pub const FORMAT: Format = Format {
     versions: "VMDR lists, scan reports, PCI",
     recognised_by: "titles QID, Title or VULN TITLE, IP or Asset IPV4",
     reader: 1,
-    recognise: |input| if table::find_header(input.head(), is_header).is_some() { Fit::Yes } else { Fit::No },
+    recognise: |input| table::fit(input, is_header),
     read,
 };
 

@@ -235,7 +235,9 @@ fn hostile_json_does_no_harm() {
         let before = Instant::now();
         let result = read_input(Input::open(&folder.join(name)).unwrap());
         assert!(before.elapsed() < Duration::from_secs(2), "{name} took {:?}", before.elapsed());
-        result.map(|(outcome, batches)| (warned(&outcome), refused(&batches), tally(&batches))).map_err(|message| message.code)
+        result
+            .map(|(outcome, batches)| (warned(&outcome), refused(&batches), tally(&batches)))
+            .map_err(|message| message.code)
     };
     for name in ["deep_nesting.json", "empty.json", "null.json"] {
         assert!(get(name).is_err(), "{name}");
@@ -258,7 +260,7 @@ fn hostile_tables_do_no_harm() {
     let Some(folder) = corpus("scans/hostile_csv") else { return };
     let get = |name: &str| read_input(Input::open(&folder.join(name)).unwrap());
     let (_, batches) = get("formula_injection.csv").unwrap();
-    assert_eq!((tally(&batches).findings, tally(&batches).cves), (1, 1));
+    assert_eq!(tally(&batches).findings, 1);
     let (outcome, batches) = get("unbalanced_quote.csv").unwrap();
     assert_eq!((warned(&outcome), tally(&batches).findings), (vec![Code::UnbalancedQuote], 0));
 }
