@@ -55,18 +55,28 @@ impl Resource<'_> {
         Some(thing)
     }
 
-    fn node(&self) -> (NodeKind, Option<Subtype>) {
+    /// The node that comes nearest to its type.
+    pub fn node(&self) -> (NodeKind, Option<Subtype>) {
         let kind = self.kind.to_ascii_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| kind.contains(word));
         match () {
             () if has(&["db", "rds", "sql", "database", "dynamo", "redshift"]) => {
                 (NodeKind::Store, Some(Subtype::Database))
             }
-            () if has(&["bucket", "storageaccount"]) => (NodeKind::Store, Some(Subtype::Bucket)),
-            () if has(&["ec2instance", "virtualmachine", "computeinstance", "node"]) => {
+            () if has(&["bucket", "storageaccount", "storage_account"]) => (NodeKind::Store, Some(Subtype::Bucket)),
+            () if has(&[
+                "ec2instance",
+                "virtualmachine",
+                "virtual_machine",
+                "computeinstance",
+                "compute_instance",
+                "aws_instance",
+                "node",
+            ]) =>
+            {
                 (NodeKind::Host, Some(Subtype::Vm))
             }
-            () if has(&["iamuser"]) => (NodeKind::Account, Some(Subtype::User)),
+            () if has(&["iamuser", "iam_user"]) => (NodeKind::Account, Some(Subtype::User)),
             () => (NodeKind::App, None),
         }
     }

@@ -34,6 +34,7 @@ mod nexpose;
 mod nikto;
 mod nmap;
 mod nuclei;
+mod opengraph;
 mod openvas;
 mod openvas_csv;
 mod osv_scanner;
@@ -51,6 +52,7 @@ mod ssh_audit;
 mod table;
 mod tally;
 mod tenable_csv;
+mod terraform;
 mod testssl;
 mod trivy;
 mod vex;
@@ -170,6 +172,7 @@ pub const FORMATS: &[Format] = &[
     nexpose::FORMAT,
     masscan::FORMAT,
     sharphound::FORMAT,
+    opengraph::FORMAT,
     pingcastle::FORMAT,
     testssl::FORMAT,
     ssh_audit::FORMAT,
@@ -186,6 +189,7 @@ pub const FORMATS: &[Format] = &[
     inspec::FORMAT,
     prowler::FORMAT,
     asff::FORMAT,
+    terraform::FORMAT,
     trivy::FORMAT,
     grype::FORMAT,
     osv_scanner::FORMAT,

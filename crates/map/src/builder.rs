@@ -455,8 +455,7 @@ impl MapBuilder {
         // A weakness of software is one of what the software is installed on, so that is found first.
         for kind in [EdgeKind::Listens, EdgeKind::InstalledOn, EdgeKind::Affects] {
             for edge in self.edges.iter().filter(|edge| edge.kind == kind) {
-                let (part, whole) =
-                    if kind == EdgeKind::Listens { (edge.to, edge.from) } else { (edge.from, edge.to) };
+                let (part, whole) = if kind == EdgeKind::Listens { (edge.to, edge.from) } else { (edge.from, edge.to) };
                 hosts.insert(part, hosts.get(&whole).copied().unwrap_or(whole));
                 affected.insert(part, whole);
             }

@@ -473,3 +473,23 @@ fn named_left_out(file: &Found, name: &str) -> u64 {
     let rows = file.batches.iter().flat_map(|batch| &batch.left_out).filter(|row| is_named(&row.message));
     rows.map(|row| row.count).sum()
 }
+
+#[test]
+fn terraform() {
+    for file in found("cartography/terraform", &[".tfstate"], "terraform") {
+        let instances = crate::corpus::of_kind(&file.batches, kharita_model::NodeKind::Store) + file.tally.hosts;
+        let rest = left_out(&file.batches, Code::LeftOutInformation);
+        assert_eq!(instances + rest, number(&file.counts, "instances"), "{}", file.name);
+        assert!(!lines(&file.batches).iter().any(|line| line.contains("foobarbaz")), "no password of {}", file.name);
+        clean(&file);
+    }
+}
+
+#[test]
+fn opengraph() {
+    for file in found("cartography/bloodhound/opengraph", &["minimal.json"], "opengraph") {
+        file.same("nodes", file.tally.accounts, "nodes");
+        file.same("edges", file.tally.relations, "edges");
+        clean(&file);
+    }
+}

@@ -546,3 +546,40 @@ fn directories_as_csv() {
         ],
     );
 }
+
+#[test]
+fn a_state_of_terraform_keeps_no_secret() {
+    let (counts, said, refused) = sample("terraform_state.json");
+    assert_eq!((counts, refused), (([1, 0, 0, 0, 0], [0, 0, 0]), vec![]));
+    says(
+        &said,
+        &[
+            "arn:aws:rds:eu-west-3:1:db:paie is store/database 95",
+            "arn:aws:rds:eu-west-3:1:db:paie engine mysql 8.0 95",
+            "arn:aws:rds:eu-west-3:1:db:paie encrypted-at-rest false 95",
+            "arn:aws:ec2:eu-west-3:1:instance/i-1 id.address 192.0.2.10 95",
+            "arn:aws:ec2:eu-west-3:1:instance/i-1 name app01 95",
+        ],
+    );
+    never_says(&said, &["verysecret", "root"]);
+    let (_, batches) = read(&fixture("terraform_state.json"), "a").unwrap();
+    assert_eq!(left_out(&batches, Code::LeftOutInformation), 2, "rules of a security group");
+}
+
+#[test]
+fn opengraph_keeps_rights_under_their_names() {
+    let (_, said, refused) = sample("opengraph_payload.json");
+    assert_eq!(refused, [Code::MissingKey]);
+    says(
+        &said,
+        &[
+            "1 is account 95",
+            "1 account-name BOB 95",
+            "1 MEMBER_OF 2 95",
+            "2 CONTROLS 3 95",
+            "3 application-kind GitRepository 95",
+        ],
+    );
+    let (_, batches) = read(&fixture("opengraph_payload.json"), "a").unwrap();
+    assert_eq!(left_out(&batches, Code::LeftOutInformation), 1, "an end found by a name");
+}
