@@ -40,7 +40,6 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
 
 fn finding(report: &mut Report, node: &Node) -> io::Result<()> {
     let text = |name: &str| node.text(name).unwrap_or_default();
-    let under = |name: &str, member: &str| node.get(name).and_then(|part| part.text(member)).unwrap_or_default();
     let seen = ["LastObservedAt", "UpdatedAt", "CreatedAt"].map(|name| moment::parse(text(name)));
     if node.list("Resources").is_empty() {
         report.refuse_here(Message::new(Code::RowUnreadable).with("name", "Resources"), node.at);
@@ -59,38 +58,42 @@ fn finding(report: &mut Report, node: &Node) -> io::Result<()> {
             addresses: addresses.iter().filter_map(Node::as_text).collect(),
         };
         let Some(thing) = resource.write(report) else { continue };
-        let mut finding = Finding::new(text("GeneratorId"), text("Title")).severity(under("Severity", "Label"));
-        text("Id").clone_into(&mut finding.key);
-        finding.class = match (under("Compliance", "Status"), under("Workflow", "Status"), text("RecordState")) {
-            ("PASSED", ..) | (_, "RESOLVED", _) => Class::Fine,
-            ("WARNING" | "NOT_AVAILABLE", ..) | (_, "SUPPRESSED", _) | (_, _, "ARCHIVED") => Class::NotTested,
-            _ if under("Severity", "Label") == "INFORMATIONAL" => Class::Information,
-            _ => Class::Weakness,
-        };
-        let weaknesses = node.list("Vulnerabilities");
-        if weaknesses.is_empty() {
-            finding.subtype = Some(Subtype::Misconfiguration);
+        for package in node.list("Vulnerabilities").iter().flat_map(|weakness| weakness.list("VulnerablePackages")) {
+            let of = |name: &str| package.get(name).and_then(Node::written).unwrap_or_default();
+            let (name, version, path) = (of("Name"), of("Version"), of("FilePath"));
+            report.software(&thing, &Software { name, version, path, ..Software::default() });
         }
-        for weakness in weaknesses {
-            finding.facts.cves(weakness.text("Id").unwrap_or_default());
-            for rating in weakness.list("Cvss") {
-                let version = rating.get("Version").and_then(Node::written).unwrap_or_default();
-                finding.facts.vector(rating.text("BaseVector").unwrap_or_default(), version);
-                finding.facts.number(Attribute::CvssScore, rating.get("BaseScore").and_then(Node::number), 10.0);
-            }
-            for package in weakness.list("VulnerablePackages") {
-                let of = |name: &str| package.get(name).and_then(Node::written).unwrap_or_default();
-                let software =
-                    Software { name: of("Name"), version: of("Version"), path: of("FilePath"), ..Software::default() };
-                report.software(&thing, &software);
-            }
-        }
-        finding.facts.text(Attribute::Description, text("Description"));
-        let remedy = node.get("Remediation").and_then(|remedy| remedy.get("Recommendation"));
-        finding.facts.text(Attribute::Solution, remedy.and_then(|remedy| remedy.text("Text")).unwrap_or_default());
-        report.finding(finding, &thing);
+        report.finding(described(node), &thing);
     }
     Ok(())
+}
+
+/// What a finding says, whatever the resource.
+fn described(node: &Node) -> Finding {
+    let text = |name: &str| node.text(name).unwrap_or_default();
+    let under = |name: &str, member: &str| node.get(name).and_then(|part| part.text(member)).unwrap_or_default();
+    let mut finding = Finding::new(text("GeneratorId"), text("Title")).severity(under("Severity", "Label"));
+    text("Id").clone_into(&mut finding.key);
+    finding.class = match (under("Compliance", "Status"), under("Workflow", "Status"), text("RecordState")) {
+        ("PASSED", ..) | (_, "RESOLVED", _) => Class::Fine,
+        ("WARNING" | "NOT_AVAILABLE", ..) | (_, "SUPPRESSED", _) | (_, _, "ARCHIVED") => Class::NotTested,
+        _ if under("Severity", "Label") == "INFORMATIONAL" => Class::Information,
+        _ => Class::Weakness,
+    };
+    let weaknesses = node.list("Vulnerabilities");
+    finding.subtype = weaknesses.is_empty().then_some(Subtype::Misconfiguration);
+    for weakness in weaknesses {
+        finding.facts.cves(weakness.text("Id").unwrap_or_default());
+        for rating in weakness.list("Cvss") {
+            let version = rating.get("Version").and_then(Node::written).unwrap_or_default();
+            finding.facts.vector(rating.text("BaseVector").unwrap_or_default(), version);
+            finding.facts.number(Attribute::CvssScore, rating.get("BaseScore").and_then(Node::number), 10.0);
+        }
+    }
+    finding.facts.text(Attribute::Description, text("Description"));
+    let remedy = node.get("Remediation").and_then(|remedy| remedy.get("Recommendation"));
+    finding.facts.text(Attribute::Solution, remedy.and_then(|remedy| remedy.text("Text")).unwrap_or_default());
+    finding
 }
 
 fn wanted(name: &str) -> bool {

@@ -63,7 +63,7 @@ fn dependency(report: &mut Report, tree: &Tree, project: &str, made: Option<Inst
     // A project without a name is known by its file only.
     let name = if project.is_empty() { report.context.name } else { project }.to_owned();
     let artefact = report.artefact(&name, "");
-    report.looked(&artefact, kharita_model::Aspect::Weaknesses { credentialed: true });
+    report.analysed(&artefact, kharita_model::Aspect::Weaknesses { credentialed: true });
     let ids = |kind: &str| -> Vec<&str> {
         // Some versions wrap the list in another of the same name.
         let lists = tree.all("identifiers").flat_map(|list| std::iter::once(list).chain(list.all("identifiers")));

@@ -38,7 +38,7 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
     let made = descriptor.and_then(|tool| tool.text("timestamp")).and_then(moment::parse);
     report.row(0, [made])?;
     let looked_at = artefact(&mut report, &head);
-    report.looked(&looked_at, Aspect::Weaknesses { credentialed: true });
+    report.analysed(&looked_at, Aspect::Weaknesses { credentialed: true });
     for list in ["matches", "ignoredMatches"] {
         json::each(input, &mut report, &[list, "*"], of_match, |report, node, _| {
             report.row(node.at, [made])?;

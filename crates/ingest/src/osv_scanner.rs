@@ -35,7 +35,7 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
         report.row(node.at, [])?;
         report.confidence(IN_HAND);
         let artefact = report.artefact(of("path"), of("type"));
-        report.looked(&artefact, Aspect::Weaknesses { credentialed: true });
+        report.analysed(&artefact, Aspect::Weaknesses { credentialed: true });
         package(report, node, &artefact);
         Ok(())
     })?;

@@ -39,7 +39,7 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
     let mut report = Report::new("pingcastle", authority, context, sink);
     report.row(0, [domain.at])?;
     let Some(directory) = domain.write(&mut report) else { return report.end() };
-    report.looked(&directory, Aspect::Weaknesses { credentialed: true });
+    report.analysed(&directory, Aspect::Weaknesses { credentialed: true });
     walk(
         input,
         &mut report,

@@ -86,6 +86,8 @@ pub struct Report<'a> {
     looked: Looked,
     /// Hashes of what was said of machines in this batch, so that rows of one machine do not say it again.
     said: FxHashSet<u64>,
+    /// What was analysed as a whole, by its key: declared at the end, because a cut file does not know the rest of it.
+    analysed: Vec<(String, Aspect)>,
     refusals: usize,
     twice: Option<Message>,
     stopped: Option<Message>,
@@ -105,6 +107,7 @@ impl<'a> Report<'a> {
             moments: Moments::new(context),
             looked: Looked::default(),
             said: FxHashSet::default(),
+            analysed: Vec::new(),
             refusals: 0,
             twice: None,
             stopped: None,
@@ -397,6 +400,13 @@ impl<'a> Report<'a> {
         self.looked.add(aspect, thing.address, thing.record);
     }
 
+    /// The run analysed this artefact as a whole, and would have seen such facts of it.
+    pub fn analysed(&mut self, thing: &Thing, aspect: Aspect) {
+        if !self.analysed.iter().any(|(key, known)| *key == thing.key && *known == aspect) {
+            self.analysed.push((thing.key.clone(), aspect));
+        }
+    }
+
     /// The run would have seen such facts of all that this source names.
     pub fn looked_everywhere(&mut self, aspect: Aspect) {
         self.looked.everywhere(aspect);
@@ -474,6 +484,10 @@ impl<'a> Report<'a> {
             }
             self.warn(message);
             self.incomplete = true;
+        }
+        for (key, aspect) in std::mem::take(&mut self.analysed) {
+            let record = self.mention(&key).record;
+            self.looked.add(aspect, None, record);
         }
         let future = self.moments.warning();
         future.into_iter().for_each(|message| self.warn(message));

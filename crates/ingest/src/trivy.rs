@@ -97,7 +97,7 @@ impl<'n> Scan<'n> {
             return Ok(());
         }
         let artefact = self.artefact(report, None, results.first());
-        report.looked(&artefact, Aspect::Weaknesses { credentialed: true });
+        report.analysed(&artefact, Aspect::Weaknesses { credentialed: true });
         Ok(())
     }
 

@@ -104,7 +104,7 @@ pub fn artefact(report: &mut Report, head: &Head, root: Option<&Package>) -> Thi
 pub fn looked_at(report: &mut Report, head: &Head, root: Option<&Package>) -> io::Result<()> {
     report.row(0, [head.made])?;
     let app = artefact(report, head, root);
-    report.looked(&app, Aspect::Software);
+    report.analysed(&app, Aspect::Software);
     Ok(())
 }
 

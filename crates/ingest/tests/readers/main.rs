@@ -7,6 +7,8 @@ mod counts;
 #[cfg(test)]
 mod cyclonedx;
 #[cfg(test)]
+mod inventories;
+#[cfg(test)]
 mod nessus;
 #[cfg(test)]
 mod nmap;
