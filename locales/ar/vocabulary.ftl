@@ -296,6 +296,7 @@ attribute-cross-reference = إحالات
 attribute-compliance-reference = مراجع المطابقة
 attribute-affected-port = المنفذ المعني
 attribute-affected-protocol = البروتوكول المعني
+attribute-hardening-index = مؤشر التحصين
 
 ## Attributes: edges
 attribute-right = الصلاحية

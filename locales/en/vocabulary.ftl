@@ -296,6 +296,7 @@ attribute-cross-reference = Cross references
 attribute-compliance-reference = Compliance references
 attribute-affected-port = Affected port
 attribute-affected-protocol = Affected protocol
+attribute-hardening-index = Hardening index
 
 ## Attributes: edges
 attribute-right = Right

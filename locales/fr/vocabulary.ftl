@@ -296,6 +296,7 @@ attribute-cross-reference = Références croisées
 attribute-compliance-reference = Références de conformité
 attribute-affected-port = Port affecté
 attribute-affected-protocol = Protocole affecté
+attribute-hardening-index = Indice de durcissement
 
 ## Attributes: edges
 attribute-right = Droit

@@ -79,6 +79,40 @@ fn nessus(hosts: usize) -> String {
     text
 }
 
+/// A result of Trivy for this many packages of an image, two weaknesses each, with the texts that real ones carry.
+fn trivy(packages: usize) -> String {
+    let prose = "An issue was discovered in the parsing of a component that allows a denial of service. ".repeat(6);
+    let mut text = String::from(
+        "{\n  \"SchemaVersion\": 2,\n  \"ArtifactName\": \"paie:1.0\",\n  \"ArtifactType\": \"container_image\",\n  \"Results\": [\n    {\n      \"Target\": \"paie:1.0 (debian 12)\",\n      \"Class\": \"os-pkgs\",\n      \"Vulnerabilities\": [",
+    );
+    for n in 0..packages * 2 {
+        let package = n / 2;
+        let _ = write!(
+            text,
+            "{}\n        {{\n          \"VulnerabilityID\": \"CVE-2024-{}\",\n          \"PkgID\": \"lib{package}@1.0\",\n          \"PkgName\": \"lib{package}\",\n          \"PkgIdentifier\": {{\n            \"PURL\": \"pkg:deb/debian/lib{package}@1.0?arch=amd64\"\n          }},\n          \"InstalledVersion\": \"1.0\",\n          \"FixedVersion\": \"1.1\",\n          \"Status\": \"fixed\",\n          \"Layer\": {{\n            \"DiffID\": \"sha256:b2dba74777543b60e1a5be6da44e67659f51b8df1e96922205a5dde6b92dda3c\"\n          }},\n          \"SeveritySource\": \"nvd\",\n          \"PrimaryURL\": \"https://avd.example/nvd/cve-2024-{n}\",\n          \"Title\": \"A flaw of lib{package}\",\n          \"Description\": \"{prose}\",\n          \"Severity\": \"HIGH\",\n          \"CweIDs\": [\n            \"CWE-79\"\n          ],\n          \"CVSS\": {{\n            \"nvd\": {{\n              \"V3Vector\": \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H\",\n              \"V3Score\": 7.5\n            }}\n          }},\n          \"References\": [\n            \"https://a.example/1\",\n            \"https://a.example/2\",\n            \"https://a.example/3\"\n          ],\n          \"PublishedDate\": \"2024-05-01T00:15:11.03Z\"\n        }}",
+            if n == 0 { "" } else { "," },
+            10_000 + n
+        );
+    }
+    text.push_str("\n      ]\n    }\n  ]\n}\n");
+    text
+}
+
+/// Results of Nuclei, a line each, with the requests and responses that real ones carry.
+fn nuclei(results: usize) -> String {
+    let response = "HTTP/1.1 200 OK\\r\\nServer: nginx\\r\\n\\r\\n<html><body>welcome</body></html>".repeat(12);
+    let mut text = String::new();
+    for n in 0..results {
+        let (high, low) = (n >> 8, n & 255);
+        let _ = writeln!(
+            text,
+            "{{\"template-id\":\"exposed-panel\",\"info\":{{\"name\":\"Exposed panel\",\"author\":[\"a\"],\"tags\":[\"panel\"],\"severity\":\"medium\",\"classification\":{{\"cve-id\":[\"CVE-2024-{}\"],\"cwe-id\":[\"cwe-200\"],\"cvss-score\":5.3}}}},\"type\":\"http\",\"host\":\"https://srv{n}.atlas.example\",\"matched-at\":\"https://srv{n}.atlas.example/admin\",\"ip\":\"10.1.{high}.{low}\",\"timestamp\":\"2026-05-19T04:00:00.123456789Z\",\"request\":\"GET /admin HTTP/1.1\",\"response\":\"{response}\",\"curl-command\":\"curl x\"}}",
+            10_000 + n
+        );
+    }
+    text
+}
+
 /// A speed counts for nothing if something was lost: what the generator wrote is what the reader found.
 fn check(format: &Format, bytes: &[u8], context: &Context, hosts: u64, services: u64, findings: u64) {
     let mut batches = Vec::<Batch>::new();
@@ -100,8 +134,12 @@ fn main() {
     let mut criterion = Criterion::default().sample_size(10).configure_from_args();
     let mut group = criterion.benchmark_group("readers");
     // Of the 40 items of a host of Nessus, which lie on 7 ports, 24 are of severity 1 to 3.
-    let samples =
-        [("nmap", nmap(8_000), [8_000, 8_000 * 13, 0]), ("nessus", nessus(1_100), [1_100, 1_100 * 7, 1_100 * 24])];
+    let samples = [
+        ("nmap", nmap(8_000), [8_000, 8_000 * 13, 0]),
+        ("nessus", nessus(1_100), [1_100, 1_100 * 7, 1_100 * 24]),
+        ("trivy", trivy(10_000), [0, 0, 20_000]),
+        ("nuclei", nuclei(20_000), [20_000, 20_000, 20_000]),
+    ];
     for (id, text, [hosts, services, findings]) in samples {
         let Some(format) = format(id) else { continue };
         let bytes = text.into_bytes();

@@ -3,7 +3,6 @@
 use kharita_model::{Code, Message};
 
 use crate::Input;
-use crate::encoding::decode_head;
 
 /// Refuses what no reader should even look at.
 ///
@@ -16,7 +15,7 @@ pub fn refuse_what_is_no_evidence(input: &Input) -> Result<(), Message> {
     if is_blank(without_mark) && (is_blank(input.tail()) || without_mark.len() < 3) {
         return Err(Message::new(Code::EmptyFile).in_file(input.name()));
     }
-    if is_web_page(&decode_head(input.head())) {
+    if is_web_page(input.head_text()) {
         return Err(Message::new(Code::HtmlPage).in_file(input.name()));
     }
     Ok(())

@@ -11,7 +11,6 @@ use std::io::{self, Seek};
 
 use crate::encoding::decode_head;
 use crate::json::{self, Node};
-use crate::xml;
 use crate::{Context, Fit, Format, Input, Outcome, Sink};
 
 /// The versions that are read.
@@ -32,9 +31,9 @@ pub const FORMAT: Format = Format {
 const NAMESPACE: &str = "http://cyclonedx.org/schema/bom/";
 
 fn recognise(input: &Input) -> Fit {
-    if let Some((name, attributes)) = xml::root(input.head()) {
+    if let Some((name, attributes)) = input.root() {
         let is_ours = attributes.iter().any(|(_, value)| value.starts_with(NAMESPACE));
-        return match local(&name) {
+        return match local(name) {
             "bom" if is_ours => Fit::Yes,
             "bom" => Fit::Near,
             _ => Fit::No,
@@ -58,11 +57,7 @@ fn recognise(input: &Input) -> Fit {
 
 fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result<Outcome> {
     input.rewind()?;
-    if xml::root(input.head()).is_some() {
-        from_xml::read(input, context, sink)
-    } else {
-        from_json::read(input, context, sink)
-    }
+    if input.root().is_some() { from_xml::read(input, context, sink) } else { from_json::read(input, context, sink) }
 }
 
 /// The name of an element without its prefix.

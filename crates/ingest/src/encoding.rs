@@ -2,8 +2,9 @@
 //! control characters. Whoever reads a text format reads through here, so a byte offset means the same everywhere.
 
 use std::borrow::Cow;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Read, Seek};
 
+use crate::Input;
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// Bytes decoded at a time.
@@ -114,6 +115,23 @@ impl<R: Read> Read for Utf8Text<R> {
         self.consume(read);
         Ok(read)
     }
+}
+
+/// A text that cannot say its encoding, as tables and lists of keys are: UTF-8 if all of it is valid, else what French
+/// spreadsheets write. The input is read from its beginning.
+///
+/// # Errors
+/// The input cannot be read.
+pub fn plain_text(input: &mut Input) -> io::Result<Utf8Text<&mut Input>> {
+    let encoding = crate::sheet::csv::encoding(input)?;
+    input.rewind()?;
+    Utf8Text::in_encoding(input, encoding)
+}
+
+/// Is it XML or JSON, by its first character? These say their encoding, or are UTF-8.
+pub fn is_markup(head: &[u8]) -> bool {
+    let decoded = decode_head(head.get(..64).unwrap_or(head));
+    decoded.trim_start().starts_with(['<', '{', '['])
 }
 
 /// The beginning of a file as text, for recognition.

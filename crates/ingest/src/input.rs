@@ -4,8 +4,12 @@
 use std::fs::File;
 use std::io::{self, BufRead, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
+use std::sync::OnceLock;
 
-use crate::encoding::Utf8Text;
+use crate::encoding::{Utf8Text, decode_head, is_markup, plain_text};
+use crate::json::{self, Sample};
+use crate::table;
+use crate::xml::{self, Root};
 
 /// How much of the beginning recognition sees.
 const HEAD: u64 = 64 * 1024;
@@ -41,6 +45,16 @@ pub struct Input {
     length: u64,
     head: Box<[u8]>,
     tail: Box<[u8]>,
+    seen: Seen,
+}
+
+/// What the beginning is, looked at once for all formats.
+#[derive(Debug, Default)]
+struct Seen {
+    text: OnceLock<String>,
+    sample: OnceLock<Sample>,
+    root: OnceLock<Option<Root>>,
+    titles: OnceLock<Vec<(u8, Vec<Vec<String>>)>>,
 }
 
 #[derive(Debug)]
@@ -72,7 +86,14 @@ impl Input {
         let length = bytes.len() as u64;
         let head = bytes.get(..bytes.len().min(HEAD as usize)).unwrap_or_default().into();
         let tail = bytes.get(bytes.len().saturating_sub(TAIL as usize)..).unwrap_or_default().into();
-        Input { content: Content::Memory(Cursor::new(bytes)), name: name.into(), length, head, tail }
+        Input {
+            content: Content::Memory(Cursor::new(bytes)),
+            name: name.into(),
+            length,
+            head,
+            tail,
+            seen: Seen::default(),
+        }
     }
 
     fn new(mut content: Content, name: String) -> io::Result<Self> {
@@ -84,7 +105,7 @@ impl Input {
         content.rewind()?;
         content.by_ref().take(HEAD).read_to_end(&mut head)?;
         content.rewind()?;
-        Ok(Input { content, name, length, head: head.into(), tail: tail.into() })
+        Ok(Input { content, name, length, head: head.into(), tail: tail.into(), seen: Seen::default() })
     }
 
     /// The name of the file, without folder, or of the member.
@@ -105,6 +126,26 @@ impl Input {
     /// The first 64 KiB, or less if it is shorter.
     pub fn head(&self) -> &[u8] {
         &self.head
+    }
+
+    /// The beginning as text.
+    pub(crate) fn head_text(&self) -> &str {
+        self.seen.text.get_or_init(|| decode_head(&self.head))
+    }
+
+    /// The beginning as JSON.
+    pub(crate) fn sample(&self) -> &Sample {
+        self.seen.sample.get_or_init(|| json::sample(self.head_text()))
+    }
+
+    /// The name and attributes of the root element, if the beginning is XML.
+    pub(crate) fn root(&self) -> Option<&Root> {
+        self.seen.root.get_or_init(|| xml::root(&self.head)).as_ref()
+    }
+
+    /// The first records as a table, for each character that may separate fields.
+    pub(crate) fn titles(&self) -> &[(u8, Vec<Vec<String>>)] {
+        self.seen.titles.get_or_init(|| table::first_records(&self.head))
     }
 
     /// The last 4 KiB, or less if it is shorter.
@@ -173,7 +214,7 @@ impl Seek for Input {
 /// The input cannot be read.
 pub fn line_of(input: &mut Input, offset: u64) -> io::Result<(u64, String)> {
     input.rewind()?;
-    let mut text = Utf8Text::new(input)?;
+    let mut text = if is_markup(input.head()) { Utf8Text::new(input)? } else { plain_text(input)? };
     let (mut line, mut position, mut start) = (1, 0_u64, Vec::new());
     while position < offset {
         let chunk = text.fill_buf()?;

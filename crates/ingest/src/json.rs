@@ -4,6 +4,7 @@
 
 mod node;
 mod scan;
+mod walk;
 
 use std::io::{self, Read};
 
@@ -11,6 +12,7 @@ use kharita_model::{Code, Locator, Message};
 
 pub use node::{Node, Value};
 use scan::Scanner;
+pub use walk::{Place, Sample, each, header, lines, sample};
 
 /// Objects and lists inside one another (EVIDENCE.md §2.3).
 const DEPTH: usize = 256;
@@ -45,6 +47,38 @@ impl<R: Read> Json<R> {
     /// The source cannot be read.
     pub fn new(source: R) -> io::Result<Self> {
         Ok(Json { scanner: Scanner::new(source)?, depth: 0, left: 0, heavy: false, refused: Vec::new() })
+    }
+
+    /// Reads JSON lines: documents one after the other, each of which may be ill-formed without harm to the others.
+    ///
+    /// # Errors
+    /// The source cannot be read.
+    pub fn lines(source: R) -> io::Result<Self> {
+        let mut json = Json::new(source)?;
+        json.scanner.lines = true;
+        Ok(json)
+    }
+
+    /// Does another document follow? After an ill-formed one, which is refused, what follows its line is read.
+    ///
+    /// # Errors
+    /// The source cannot be read.
+    pub fn another(&mut self) -> io::Result<bool> {
+        if let Some(message) = self.scanner.stopped.take_if(|message| message.code != Code::Truncated) {
+            self.refused.push(message);
+            self.depth = 0;
+            self.scanner.skip_line()?;
+        }
+        Ok(self.scanner.after_blanks()?.is_some())
+    }
+
+    /// The offset of what comes next in the UTF-8 text.
+    ///
+    /// # Errors
+    /// The source cannot be read.
+    pub fn place(&mut self) -> io::Result<u64> {
+        self.scanner.after_blanks()?;
+        Ok(self.scanner.offset())
     }
 
     /// Enters the object that comes next. `false`: it is something else, which is passed over, or nothing.

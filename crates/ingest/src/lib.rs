@@ -5,26 +5,64 @@
 //! The way of a file: [`container::open`] gives its members (itself, or those of a zip or gzip), [`recognise`] names the
 //! format of each by content, [`Format::read`] pours batches into a [`Sink`].
 
+mod acunetix;
+mod ad_csv;
 mod archive;
+mod asff;
+mod burp;
 mod cells;
+mod ckl;
+mod cloud;
 pub mod container;
 mod coverage;
 mod cyclonedx;
+mod defender;
+mod dependency_check;
 mod discovery;
 mod encoding;
 mod facts;
 mod firewall;
+mod glpi;
+mod grype;
 mod input;
+mod inspec;
 pub mod json;
+mod lines;
+mod lynis;
+mod masscan;
+mod moment;
 mod nessus;
+mod nexpose;
+mod nikto;
 mod nmap;
+mod nuclei;
+mod opengraph;
 mod openvas;
+mod openvas_csv;
+mod osv_scanner;
 mod package;
+mod pingcastle;
+mod prowler;
+mod qualys;
+mod report;
+mod rvtools;
+mod sarif;
 mod sharphound;
 mod sheet;
+mod spdx;
+mod ssh_audit;
+mod table;
 mod tally;
+mod tenable_csv;
+mod terraform;
+mod testssl;
+mod trivy;
+mod vex;
+mod wazuh;
 mod workbook;
+mod xccdf;
 mod xml;
+mod zap;
 
 use std::io;
 
@@ -124,21 +162,56 @@ impl std::fmt::Debug for Format {
     }
 }
 
-/// All formats, in the order in which they are tried: those that know themselves by their words before tables.
+/// All formats, most used first; the one that takes any table comes after those that know theirs.
 pub const FORMATS: &[Format] = &[
     workbook::FORMAT,
+    discovery::FORMAT,
     firewall::IPTABLES,
     firewall::NFTABLES,
     firewall::ADDRESSES,
     firewall::ROUTES,
     firewall::FORTIGATE,
-    sheet::FORMAT,
+    rvtools::FORMAT,
+    glpi::FORMAT,
+    ad_csv::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,
+    tenable_csv::FORMAT,
     openvas::FORMAT,
-    cyclonedx::FORMAT,
+    openvas_csv::FORMAT,
+    qualys::FORMAT,
+    qualys::CSV,
+    nexpose::FORMAT,
+    masscan::FORMAT,
     sharphound::FORMAT,
-    discovery::FORMAT,
+    opengraph::FORMAT,
+    pingcastle::FORMAT,
+    testssl::FORMAT,
+    ssh_audit::FORMAT,
+    nuclei::FORMAT,
+    zap::FORMAT,
+    burp::FORMAT,
+    nikto::FORMAT,
+    acunetix::FORMAT,
+    lynis::FORMAT,
+    wazuh::FORMAT,
+    defender::FORMAT,
+    xccdf::FORMAT,
+    ckl::FORMAT,
+    inspec::FORMAT,
+    prowler::FORMAT,
+    asff::FORMAT,
+    terraform::FORMAT,
+    trivy::FORMAT,
+    grype::FORMAT,
+    osv_scanner::FORMAT,
+    dependency_check::FORMAT,
+    cyclonedx::FORMAT,
+    spdx::FORMAT,
+    vex::OPENVEX,
+    vex::CSAF,
+    sarif::FORMAT,
+    sheet::FORMAT,
 ];
 
 /// Does this format tell of a filtering device: its rules, addresses or routes?

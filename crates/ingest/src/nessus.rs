@@ -13,7 +13,7 @@ use kharita_model::{
 };
 
 use crate::facts::{BATCH, Moments};
-use crate::xml::{self, Element, Node, Xml};
+use crate::xml::{Element, Node, Xml};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, coverage};
 use host::Host;
 
@@ -29,7 +29,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    match xml::root(input.head()) {
+    match input.root() {
         Some((name, _)) if name == "NessusClientData_v2" => Fit::Yes,
         // Version 1, or a part of a report cut out by hand.
         Some((name, _)) if name.starts_with("NessusClientData") || name == "Report" || name == "ReportHost" => {

@@ -14,7 +14,7 @@ use kharita_model::{
 };
 
 use crate::facts::{BATCH, Moments, protocol};
-use crate::xml::{self, Element, Node, Xml};
+use crate::xml::{Element, Node, Xml};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, coverage};
 use host::{Host, Presence};
 
@@ -30,7 +30,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn recognise(input: &Input) -> Fit {
-    match xml::root(input.head()) {
+    match input.root() {
         Some((name, _)) if name == "nmaprun" => Fit::Yes,
         // A cut in the first tag, or a fragment: same family, nothing to read.
         Some((name, _)) if name == "host" || name == "port" => Fit::Near,

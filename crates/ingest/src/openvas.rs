@@ -13,7 +13,7 @@ use kharita_model::{
 use rustc_hash::FxHashSet;
 
 use crate::facts::{BATCH, Moments};
-use crate::xml::{self, Element, Node, Xml};
+use crate::xml::{Element, Node, Xml};
 use crate::{Context, Fit, Format, Input, Outcome, Sink, coverage};
 use machine::Machine;
 use result::{Class, Finding};
@@ -34,7 +34,7 @@ const TEXT: usize = 1024;
 
 fn recognise(input: &Input) -> Fit {
     let holds = |wanted: &[u8]| memchr::memmem::find(input.head(), wanted).is_some();
-    match xml::root(input.head()) {
+    match input.root() {
         Some((name, _)) if matches!(name.as_str(), "get_reports_response" | "get_results_response") => Fit::Yes,
         Some((name, attributes)) if name == "report" => {
             let is_stored = attributes.iter().any(|(name, _)| name == "format_id");

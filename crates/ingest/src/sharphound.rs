@@ -20,7 +20,6 @@ use kharita_model::{
     Predicate, RecordRef, Refusal, SourceRef,
 };
 
-use crate::encoding::decode_head;
 use crate::facts::{BATCH, Moments};
 use crate::json::{self, Json, Node};
 use crate::{Context, Fit, Format, Input, Outcome, Sink};
@@ -53,7 +52,7 @@ fn recognise(input: &Input) -> Fit {
         Some(meta) if meta.kind.is_some() => Fit::Yes,
         Some(_) => Fit::Near,
         // A collection cut before its end says neither its type nor its coverage.
-        None if decode_head(input.head()).contains("\"ObjectIdentifier\"") => Fit::Near,
+        None if input.head_text().contains("\"ObjectIdentifier\"") => Fit::Near,
         None => Fit::No,
     }
 }

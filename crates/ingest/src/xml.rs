@@ -2,6 +2,7 @@
 //! five predefined entities and character references are expanded, whatever stands before a cut is given, and no input
 //! costs more than a bounded amount of memory and stack.
 
+mod tree;
 mod value;
 mod watched;
 
@@ -12,6 +13,7 @@ use kharita_model::{Code, Locator, Message};
 use quick_xml::Error;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
+pub use tree::{Step, Take, Tree, last, local, walk};
 pub use value::cut;
 use value::{Noted, clean_plain, expand, resolve};
 use watched::Watched;
@@ -295,8 +297,11 @@ impl Text<'_> {
     }
 }
 
+/// The name and attributes of a root element.
+pub type Root = (String, Vec<(String, String)>);
+
 /// The name and attributes of the root element, from the beginning of a file: what formats are recognised by.
-pub fn root(head: &[u8]) -> Option<(String, Vec<(String, String)>)> {
+pub fn root(head: &[u8]) -> Option<Root> {
     let mut xml = Xml::new(head).ok()?;
     let mut before = String::new();
     loop {

@@ -463,11 +463,14 @@ impl MapBuilder {
             looks.entry(look.source).or_default().push(look);
         }
         let mut hosts: FxHashMap<u32, u32> = FxHashMap::default();
-        for edge in self.edges.iter().filter(|edge| edge.kind == EdgeKind::Listens) {
-            hosts.insert(edge.to, edge.from);
-        }
-        for edge in self.edges.iter().filter(|edge| matches!(edge.kind, EdgeKind::Affects | EdgeKind::InstalledOn)) {
-            hosts.insert(edge.from, hosts.get(&edge.to).copied().unwrap_or(edge.to));
+        let mut affected: FxHashMap<u32, u32> = FxHashMap::default();
+        // A weakness of software is one of what the software is installed on, so that is found first.
+        for kind in [EdgeKind::Listens, EdgeKind::InstalledOn, EdgeKind::Affects] {
+            for edge in self.edges.iter().filter(|edge| edge.kind == kind) {
+                let (part, whole) = if kind == EdgeKind::Listens { (edge.to, edge.from) } else { (edge.from, edge.to) };
+                hosts.insert(part, hosts.get(&whole).copied().unwrap_or(whole));
+                affected.insert(part, whole);
+            }
         }
         let mut ports: FxHashMap<u32, (Option<i64>, &'static str)> = FxHashMap::default();
         for claim in &self.claims {
@@ -499,7 +502,11 @@ impl MapBuilder {
                 };
                 fits && match &look.reach {
                     Reach::Source => true,
-                    Reach::Records(records) => records.binary_search(&host).is_ok(),
+                    // A run may have looked at one service of a machine only.
+                    Reach::Records(records) => [Some(&host), affected.get(&place)]
+                        .into_iter()
+                        .flatten()
+                        .any(|looked_at| records.binary_search(looked_at).is_ok()),
                     Reach::Addresses(scanned) => {
                         addresses.get(&host).is_some_and(|own| own.iter().any(|a| scanned.holds(*a)))
                     }

@@ -208,3 +208,60 @@ fn classes_come_down_from_the_process_that_imposes_them() {
         .collect();
     assert_eq!(names, ["P1", "A1", "D1"]);
 }
+
+/// A run of a scanner of services: the weaknesses found on ports of one machine, and the ports that were looked at.
+fn services(day: i64, found: &[i64], looked_at: &[i64]) -> (Origin, Batch) {
+    let mut batch = BatchBuilder::new(Method::Observed, Instant(day * DAY));
+    let source = batch.source(&Source::new("ssh-audit", "default"));
+    let host = batch.record(source, "10.0.0.1", NodeKind::Host, None);
+    let mut covered = Vec::new();
+    for port in looked_at {
+        let service = batch.record(source, &format!("10.0.0.1/tcp/{port}"), NodeKind::Service, None);
+        batch.identifier(service, IdentifierKind::Local, &format!("tcp/{port}"), Some(host));
+        batch.edge(host, EdgeKind::Listens, service);
+        if found.contains(port) {
+            let weakness = batch.record(source, &format!("10.0.0.1/weak/{port}"), NodeKind::Weakness, None);
+            batch.identifier(weakness, IdentifierKind::Local, &format!("weak/{port}"), Some(host));
+            batch.edge(weakness, EdgeKind::Affects, service);
+        }
+        covered.push(service);
+    }
+    let aspect = Aspect::Weaknesses { credentialed: false };
+    batch.cover(Covered { extent: Extent::Records(covered), aspect, at: Some(Instant(day * DAY + 60_000)) });
+    let evidence = Digest::of(format!("services {day}").as_bytes());
+    (Origin { evidence, name: format!("jour-{day}"), entry: day as u64, shift: 0 }, batch.finish())
+}
+
+#[test]
+fn a_run_that_looked_at_one_service_says_nothing_of_the_other() {
+    let both = services(1, &[22, 2222], &[22, 2222]);
+    let one = services(2, &[], &[22]);
+    assert_eq!(gone(&build(&[both, one]), NodeKind::Weakness), ["10.0.0.1/weak/22"]);
+}
+
+/// An analysis of an image: its packages, and the weakness of one of them.
+fn image(day: i64, is_weak: bool) -> (Origin, Batch) {
+    let mut batch = BatchBuilder::new(Method::Observed, Instant(day * DAY));
+    let source = batch.source(&Source::new("trivy", "default"));
+    // The weakness stands before the package in the batch, as it may.
+    let software = batch.record(source, "paie/openssl", NodeKind::Software, None);
+    if is_weak {
+        let weakness = batch.record(source, "paie/openssl/CVE-2024-0001", NodeKind::Weakness, None);
+        batch.identifier(weakness, IdentifierKind::Local, "CVE-2024-0001", Some(software));
+        batch.edge(weakness, EdgeKind::Affects, software);
+    }
+    let app = batch.record(source, "paie", NodeKind::App, None);
+    batch.identifier(app, IdentifierKind::Name, "paie", None);
+    batch.identifier(software, IdentifierKind::Local, "openssl", Some(app));
+    batch.edge(software, EdgeKind::InstalledOn, app);
+    let aspect = Aspect::Weaknesses { credentialed: true };
+    batch.cover(Covered { extent: Extent::Records(vec![app]), aspect, at: Some(Instant(day * DAY + 60_000)) });
+    let evidence = Digest::of(format!("image {day}").as_bytes());
+    (Origin { evidence, name: format!("jour-{day}"), entry: day as u64, shift: 0 }, batch.finish())
+}
+
+#[test]
+fn a_weakness_of_software_is_one_of_what_it_is_installed_on() {
+    let map = build(&[image(1, true), image(2, false)]);
+    assert_eq!(gone(&map, NodeKind::Weakness), ["paie/openssl/CVE-2024-0001"]);
+}

@@ -161,7 +161,7 @@ impl EdgeKind {
             E::Holds => spec(&[N::Account, N::Host, N::App, N::Service], &[N::Credential], b"da", View::Administration),
             E::Affects => spec(
                 &[N::Weakness],
-                &[N::Host, N::Software, N::Service, N::App, N::Account, N::Store],
+                &[N::Host, N::Software, N::Service, N::App, N::Account, N::Store, N::Directory],
                 b"a",
                 View::Applications,
             ),

@@ -278,6 +278,10 @@ attributes! {
     AffectedPort = 178 "affected-port" Int, One;
     AffectedProtocol = 179 "affected-protocol" Word(WordList::Protocol), One;
 
+    // Audits of one machine
+    /// Lynis' index of hardening, from 0 to 100.
+    HardeningIndex = 260 "hardening-index" Int, One;
+
     // Edges
     Right = 200 "right" Text, One;
     HandlingMode = 201 "handling-mode" Word(WordList::HandlingMode), One;

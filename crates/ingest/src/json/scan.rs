@@ -18,6 +18,8 @@ pub struct Scanner<R: Read> {
     offset: u64,
     controls: bool,
     cut: bool,
+    /// Does a line break end a text, which is then ill-formed? In JSON lines the next document begins there.
+    pub lines: bool,
     /// Why nothing more is read.
     pub stopped: Option<Message>,
 }
@@ -28,7 +30,14 @@ impl<R: Read> Scanner<R> {
     /// # Errors
     /// The source cannot be read. So for all that follows.
     pub fn new(source: R) -> io::Result<Self> {
-        Ok(Scanner { text: Utf8Text::new(source)?, offset: 0, controls: false, cut: false, stopped: None })
+        Ok(Scanner {
+            text: Utf8Text::new(source)?,
+            offset: 0,
+            controls: false,
+            cut: false,
+            lines: false,
+            stopped: None,
+        })
     }
 
     /// Where it stands in the UTF-8 text.
@@ -88,6 +97,12 @@ impl<R: Read> Scanner<R> {
             let chunk = self.text.fill_buf()?;
             let end = memchr::memchr2(b'"', b'\\', chunk);
             let plain = end.unwrap_or(chunk.len());
+            if let Some(at) = self.line_break(plain)? {
+                self.take(at);
+                self.stop(Code::InvalidJson);
+                break;
+            }
+            let chunk = self.text.fill_buf()?;
             let room = limit.saturating_sub(bytes.len());
             bytes.extend_from_slice(chunk.get(..plain.min(room)).unwrap_or_default());
             self.cut |= plain > room && limit == TEXT;
@@ -135,6 +150,13 @@ impl<R: Read> Scanner<R> {
     pub fn skip_text(&mut self) -> io::Result<()> {
         self.bump();
         loop {
+            let chunk = self.text.fill_buf()?;
+            let plain = memchr::memchr2(b'"', b'\\', chunk).unwrap_or(chunk.len());
+            if let Some(at) = self.line_break(plain)? {
+                self.take(at);
+                self.stop(Code::InvalidJson);
+                return Ok(());
+            }
             let chunk = self.text.fill_buf()?;
             let Some(at) = memchr::memchr2(b'"', b'\\', chunk) else {
                 let length = chunk.len();
@@ -189,6 +211,14 @@ impl<R: Read> Scanner<R> {
         let controls = (self.controls || self.text.had_controls()).then(|| Message::new(Code::ControlCharacters));
         let cut = self.cut.then(|| Message::new(Code::ValueCut).count("limit", TEXT as u64));
         [encoding, controls, cut].into_iter().flatten().collect()
+    }
+
+    /// Where a line break stands among the next bytes, if it may not.
+    fn line_break(&mut self, plain: usize) -> io::Result<Option<usize>> {
+        if !self.lines {
+            return Ok(None);
+        }
+        Ok(memchr::memchr(b'\n', self.text.fill_buf()?.get(..plain).unwrap_or_default()))
     }
 
     fn take(&mut self, bytes: usize) {

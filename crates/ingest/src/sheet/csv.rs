@@ -30,12 +30,19 @@ pub struct Records<R> {
     source: R,
     delimiter: u8,
     ended: bool,
+    offset: u64,
+    start: u64,
 }
 
 impl<R: BufRead> Records<R> {
     /// Records of `source`, with fields between these delimiters.
     pub fn new(source: R, delimiter: u8) -> Self {
-        Records { source, delimiter, ended: false }
+        Records { source, delimiter, ended: false, offset: 0, start: 0 }
+    }
+
+    /// Where the last record began in the UTF-8 text.
+    pub fn start(&self) -> u64 {
+        self.start
     }
 
     /// The next record; `None` at the end. A blank line is a record with one empty field.
@@ -46,6 +53,7 @@ impl<R: BufRead> Records<R> {
         if self.ended {
             return Ok(None);
         }
+        self.start = self.offset;
         let (mut fields, mut field, mut length) = (Vec::new(), Field::default(), 0);
         loop {
             let Some(byte) = self.byte()? else {
@@ -68,6 +76,7 @@ impl<R: BufRead> Records<R> {
                 b'\n' | b'\r' => {
                     if byte == b'\r' && self.source.fill_buf()?.first() == Some(&b'\n') {
                         self.source.consume(1);
+                        self.offset += 1;
                     }
                     fields.push(field.finish());
                     return Ok(Some(Record::Fields(fields)));
@@ -82,6 +91,7 @@ impl<R: BufRead> Records<R> {
         let byte = self.source.fill_buf()?.first().copied();
         if byte.is_some() {
             self.source.consume(1);
+            self.offset += 1;
         }
         Ok(byte)
     }

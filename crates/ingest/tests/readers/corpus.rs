@@ -229,6 +229,43 @@ fn hostile_xml_does_no_harm() {
 }
 
 #[test]
+fn hostile_json_does_no_harm() {
+    let Some(folder) = corpus("scans/hostile_json") else { return };
+    let get = |name: &str| {
+        let before = Instant::now();
+        let result = read_input(Input::open(&folder.join(name)).unwrap());
+        assert!(before.elapsed() < Duration::from_secs(2), "{name} took {:?}", before.elapsed());
+        result
+            .map(|(outcome, batches)| (warned(&outcome), refused(&batches), tally(&batches)))
+            .map_err(|message| message.code)
+    };
+    for name in ["deep_nesting.json", "empty.json", "null.json"] {
+        assert!(get(name).is_err(), "{name}");
+    }
+    assert_eq!(get("deep_object_in_sarif.json").err(), Some(Code::TooDeep));
+    // Both lists of one name are read, and that there are two is told.
+    let (_, refused, found) = get("duplicate_keys.json").unwrap();
+    assert_eq!((refused.contains(&Code::DuplicateName), found.findings), (true, 1));
+    let (_, refused, found) = get("ndjson_with_bad_line.jsonl").unwrap();
+    assert_eq!((refused, found.findings), (vec![Code::InvalidJson], 2));
+    let (_, _, found) = get("nan_and_huge_numbers.json").unwrap();
+    assert_eq!(found.findings, 1);
+    let (warned, ..) = get("trivy_truncated.json").unwrap();
+    assert_eq!(warned, [Code::Truncated]);
+    assert!(peak() < 200, "{} MB", peak());
+}
+
+#[test]
+fn hostile_tables_do_no_harm() {
+    let Some(folder) = corpus("scans/hostile_csv") else { return };
+    let get = |name: &str| read_input(Input::open(&folder.join(name)).unwrap());
+    let (_, batches) = get("formula_injection.csv").unwrap();
+    assert_eq!(tally(&batches).findings, 1);
+    let (outcome, batches) = get("unbalanced_quote.csv").unwrap();
+    assert_eq!((warned(&outcome), tally(&batches).findings), (vec![Code::UnbalancedQuote], 0));
+}
+
+#[test]
 fn hostile_archives_do_no_harm() {
     let Some(folder) = corpus("scans/hostile_zip") else { return };
     let codes = |name: &str| -> Vec<Code> {

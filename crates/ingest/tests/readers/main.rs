@@ -3,10 +3,14 @@
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod counts;
+#[cfg(test)]
 mod cyclonedx;
 mod discovery;
 #[cfg(test)]
 mod firewall;
+#[cfg(test)]
+mod inventories;
 #[cfg(test)]
 mod nessus;
 #[cfg(test)]
@@ -15,6 +19,8 @@ mod nmap;
 mod openvas;
 #[cfg(test)]
 mod robustness;
+#[cfg(test)]
+mod scanners;
 #[cfg(test)]
 mod sharphound;
 #[cfg(test)]

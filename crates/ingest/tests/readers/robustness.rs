@@ -14,6 +14,46 @@ const DOCUMENTS: [&str; 6] = [
     "sharphound_domains.json",
 ];
 
+/// The samples of all other readers, by name.
+fn samples() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let names = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> =
+        names.filter(|name| !SAMPLES.contains(&name.as_str()) && !DOCUMENTS.contains(&name.as_str())).collect();
+    names.sort();
+    names
+}
+
+/// A sample cut anywhere, or with a byte changed, is read twice in the same way, and whatever is said of a record is in it.
+#[test]
+fn samples_cut_or_changed_are_read_twice_in_the_same_way() {
+    for name in samples() {
+        let bytes = fixture(&name);
+        for at in (0..bytes.len()).step_by(1 + bytes.len() / 9) {
+            let mut changed = bytes.clone();
+            changed[at] = b"{}[]<>\"',;\n\0\xff9"[at % 14];
+            for bytes in [&bytes[..at], &changed] {
+                let first = read(bytes, &name);
+                if let Ok((_, batches)) = &first {
+                    lines(batches);
+                }
+                assert_eq!(first.ok(), read(bytes, &name).ok(), "{name} at {at}");
+            }
+        }
+    }
+}
+
+/// A cut in the middle of a document of JSON or XML is said, and concludes nothing.
+#[test]
+fn a_cut_sample_is_said_to_be_cut() {
+    for name in samples().iter().filter(|name| name.ends_with(".json") || name.ends_with(".xml")) {
+        let bytes = fixture(name);
+        let Ok((outcome, batches)) = read(&bytes[..bytes.len() - 12], name) else { continue };
+        assert!(warned(&outcome).contains(&kharita_model::Code::Truncated), "{name}: {:?}", outcome.warnings);
+        assert!(batches.last().is_some_and(|batch| batch.coverage.interrupted), "{name}");
+    }
+}
+
 /// The hosts that are whole in a document cut at `at`.
 fn whole_hosts(document: &str, at: usize) -> usize {
     let document = &document[..at];

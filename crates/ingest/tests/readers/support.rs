@@ -82,3 +82,35 @@ pub fn refused(batches: &[Batch]) -> Vec<Code> {
 pub fn warned(outcome: &Outcome) -> Vec<Code> {
     outcome.warnings.iter().map(|message| message.code).collect()
 }
+
+/// What a sample gives: machines, services, software, findings, CVE ids; rows of class information, fine, not tested.
+pub type Counts = ([u64; 5], [u64; 3]);
+
+/// Reads a sample that this format must claim.
+pub fn sample(name: &str) -> (Counts, Vec<String>, Vec<Code>) {
+    let bytes = fixture(name);
+    let format = name.split('_').next().unwrap();
+    let claimed = recognise(&Input::from_bytes(bytes.clone(), "x")).map(|format| format.id);
+    assert_eq!(claimed, Ok(format), "{name} by its content");
+    let (outcome, batches) = read(&bytes, name).unwrap();
+    let tally = tally(&batches);
+    let counts = (
+        [tally.hosts, tally.services, tally.software, tally.findings, tally.cves],
+        [outcome.information, outcome.fine, outcome.not_tested],
+    );
+    (counts, lines(&batches), refused(&batches))
+}
+
+/// Each of these is said.
+pub fn says(lines: &[String], wanted: &[&str]) {
+    for line in wanted {
+        assert!(lines.iter().any(|said| said == line), "{line}\nis not in\n{}", lines.join("\n"));
+    }
+}
+
+/// None of these stands anywhere.
+pub fn never_says(lines: &[String], words: &[&str]) {
+    for word in words {
+        assert!(!lines.iter().any(|said| said.contains(word)), "{word} in\n{}", lines.join("\n"));
+    }
+}
