@@ -68,6 +68,13 @@ impl<'s> Context<'s> {
         })
     }
 
+    /// These nodes, and the devices whose configurations tell of passages: what a verdict on filtering rests on.
+    pub fn with_filters(&self, nodes: &[Node<'s>]) -> Vec<Node<'s>> {
+        let told = !self.passages().is_empty();
+        let filters = self.live(NodeKind::Host).filter(|host| told && host.value(Attribute::Filter).is_some());
+        nodes.iter().copied().chain(filters).collect()
+    }
+
     /// Hosts that a tool saw.
     pub fn seen_hosts(&self) -> Vec<Node<'s>> {
         self.live(NodeKind::Host).filter(|host| host.is_observed()).collect()

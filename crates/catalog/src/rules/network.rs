@@ -119,7 +119,7 @@ pub(super) fn environments(context: &Context<'_>) -> Option<Outcome> {
             .state_if(passages.looked < passages.all, missing_filtering)
             .coverage(passages.looked + mixed.len() as u64, passages.all + mixed.len() as u64)
             .observed(passages.observed)
-            .by(sources(&by))
+            .by(sources(&context.with_filters(&by)))
     })
 }
 
@@ -234,7 +234,7 @@ pub(super) fn partition(context: &Context<'_>) -> Option<Outcome> {
             .state_if(looked < all, missing_filtering)
             .coverage(looked, all)
             .observed(looked > 0 && towards().all(|(_, filtering)| filtering.observed))
-            .by(sources(&shared.segments)),
+            .by(sources(&context.with_filters(&shared.segments))),
     )
 }
 
@@ -296,7 +296,7 @@ pub(super) fn filtering(context: &Context<'_>) -> Option<Outcome> {
             .state(Statement::gap(Reason::FlowNotDeclared, ends(&allowed, is_unlisted)))
             .state_if(!has_matrix, missing_filtering)
             .observed(allowed.iter().any(|flow| flow.is_observed))
-            .by(sources(&zones)),
+            .by(sources(&context.with_filters(&zones))),
     )
 }
 

@@ -103,7 +103,7 @@ impl<'d> Router<'d> {
     fn routes(&self, devices: &[&'d Device], family: Family) -> Vec<(AddressBlock, u32, Exit<'d>)> {
         let mut routes: Vec<(AddressBlock, u32, Exit<'d>)> = Vec::new();
         for interface in &self.device.interfaces {
-            routes.extend(interface.networks().map(|network| (network, 0, Exit::Network(&*interface.name))));
+            routes.extend(interface.networks().map(|network| (network, 0, Exit::Network(&interface.name))));
         }
         for route in &self.device.routes {
             let exit = match (route.closed, route.via, route.interface.as_deref()) {

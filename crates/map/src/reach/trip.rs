@@ -165,7 +165,7 @@ impl<'d> Plane<'d> {
         let program = self.program(device, first);
         let mut sets: Vec<&Bits> = program.iter().flatten().flat_map(|rule| rule.sources()).collect();
         sets.push(&self.loopback);
-        sets.sort_unstable_by(|a, b| a.cmp(b));
+        sets.sort_unstable();
         sets.dedup();
         let mut signatures = vec![Bits::none(sets.len()); self.space.size()];
         for (at, set) in sets.iter().enumerate() {
@@ -333,11 +333,11 @@ impl<'p, 'd> Trip<'p, 'd> {
             Translation::Local { port } => (Some(own.clone()).filter(|own| !own.is_empty()), *port),
             Translation::Source(ranges) => {
                 let sources: Vec<usize> = self.plane.space.bits(ranges).iter().collect();
-                return self.from_others(here, rest, packet, bits, &sources, then);
+                return self.sent_by(here, rest, packet, bits, &sources, then);
             }
             Translation::Masquerade => {
                 let sources: Vec<usize> = self.address_at(here.device, packet.leaves).into_iter().collect();
-                return self.from_others(here, rest, packet, bits, &sources, then);
+                return self.sent_by(here, rest, packet, bits, &sources, then);
             }
         };
         let original = packet.original.clone().unwrap_or_else(|| (bits.clone(), packet.port));
@@ -349,7 +349,7 @@ impl<'p, 'd> Trip<'p, 'd> {
         Outcome { pass: lifted(!outcome.pass.is_empty()), fail: lifted(!outcome.fail.is_empty()) }
     }
 
-    fn from_others(
+    fn sent_by(
         &mut self,
         here: Here,
         rest: &[&'d Hook],
