@@ -1,5 +1,6 @@
 //! P2: the published means of the 56 scenarios of evaluator (MIT), whose form the files of `kharita risk fair` do not have:
 //! several resistances that are averaged, and whole numbers of threat events.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use kharita_risk::distribution::Distribution;
 use kharita_risk::draw::Key;
