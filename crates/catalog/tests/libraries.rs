@@ -27,7 +27,7 @@ fn compare(name: &str, library: &Library, counts: &Json) {
     let rules: Vec<&Rule> = library.frameworks.iter().flat_map(|framework| &framework.rules).collect();
     let pairs: Vec<_> = library.mappings.iter().flat_map(|mapping| &mapping.pairs).collect();
     let of = |relation| pairs.iter().filter(|pair| pair.relation == relation).count();
-    let relation = |word: &str| counts["relationships"][word].as_u64().unwrap_or_default() as usize;
+    let relation = |word: &str| number(&counts["relationships"], word) as usize;
     assert_eq!(library.frameworks.len() as u64, number(counts, "frameworks"), "{name}: frameworks");
     for (what, found) in [
         ("requirement_nodes", rules.len() as u64),
