@@ -47,7 +47,10 @@ fn result(report: &mut Report, node: &Node) -> io::Result<()> {
         let by_host = of_url(text(["host", "url"]), node.at).1.map(|(_, port)| port);
         port = facts::protocol("tcp").zip(said.or(by_host));
     }
-    let machine = Machine::at(node.at).with(node.text("ip").unwrap_or_default()).joined(found);
+    let mut machine = Machine::at(node.at).with(node.text("ip").unwrap_or_default()).joined(found);
+    // One name may answer at several addresses, of which each row gives one or none.
+    let (named, _) = of_url(text(["host", "url"]), node.at);
+    machine.id = named.names.first().or(machine.names.first()).map(|name| name.to_lowercase());
     // Matches of DNS and WHOIS say nothing of a port.
     let port = port.filter(|_| !matches!(node.text("type"), Some("dns" | "whois" | "file")));
     let Some(site) = report.site(&machine, port, "") else { return Ok(()) };

@@ -117,10 +117,10 @@ fn nuclei_refuses_a_bad_line_alone() {
     says(
         &said,
         &[
-            "192.0.2.10/CVE-2021-44228//http://app01.atlas.example:8080/ severity-level critical 80",
-            "192.0.2.10/CVE-2021-44228//http://app01.atlas.example:8080/ affected-port 8080 80",
-            "192.0.2.10/CVE-2021-44228//http://app01.atlas.example:8080/ cwe CWE-502 80",
-            "192.0.2.10 LISTENS 192.0.2.10/tcp/443 80",
+            "app01.atlas.example/CVE-2021-44228//http://app01.atlas.example:8080/ severity-level critical 80",
+            "app01.atlas.example/CVE-2021-44228//http://app01.atlas.example:8080/ affected-port 8080 80",
+            "app01.atlas.example/CVE-2021-44228//http://app01.atlas.example:8080/ cwe CWE-502 80",
+            "app01.atlas.example LISTENS app01.atlas.example/tcp/443 80",
             "db02.atlas.example/odd//db02.atlas.example state open 80",
         ],
     );
