@@ -1,7 +1,9 @@
 //! How many different values passed by, estimated (HyperLogLog) from hashes that are never kept: a register holds the
 //! length of a run of zeros.
 
-use std::hash::{DefaultHasher, Hasher as _};
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
 
 /// Bits of a hash that choose the register.
 const BITS: u32 = 10;
@@ -27,9 +29,9 @@ impl Distinct {
             *place = byte.to_ascii_uppercase();
             length += 1;
         }
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         hasher.write(canonical.get(..length).unwrap_or_default());
-        let hash = hasher.finish();
+        let hash = mixed(hasher.finish());
         let zeros = ((hash << BITS) | (1 << (BITS - 1))).leading_zeros() as u8 + 1;
         if let Some(register) = self.registers.get_mut((hash >> (64 - BITS)) as usize) {
             *register = zeros.max(*register);
@@ -49,6 +51,13 @@ impl Distinct {
             if raw <= 2.5 * registers && untouched > 0.0 { registers * (registers / untouched).ln() } else { raw };
         estimate.round() as u64
     }
+}
+
+/// Spreads a hash over all its bits (the finaliser of MurmurHash3): registers are chosen by the highest.
+fn mixed(hash: u64) -> u64 {
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
 }
 
 #[cfg(test)]

@@ -337,7 +337,7 @@ mod tests {
         for _ in 0..2_000 {
             let seen = (0..SAMPLE).any(|_| {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                (state >> 33) % 1_000 == 0
+                (state >> 33).is_multiple_of(1_000)
             });
             missed += u32::from(!seen);
         }

@@ -1,6 +1,11 @@
 //! The labelled corpora, where they lie beside the project: columns of the reference table, its counts, and identifiers
 //! inside texts with precision and recall.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! Databases as they run here: SQLite in a file, PostgreSQL and MariaDB on this machine where they run. The same small
 //! register is written to each, looked at, and dropped; no value of it may be told, and nothing may be written.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ fn statements(quote: char) -> Vec<String> {
     ];
     for from in (0..ROWS).step_by(100) {
         let row = |n: u64| {
-            let rare = if n % 50 == 0 { format!("'rappeler au 06612{:05}'", n * 31) } else { "null".into() };
+            let rare = if n.is_multiple_of(50) { format!("'rappeler au 06612{:05}'", n * 31) } else { "null".into() };
             format!(
                 "({n}, '{}', '{}', 'MARQUEUR{}', 'QZ{:06}', {rare})",
                 cin(n),

@@ -72,8 +72,9 @@ pub use cells::fold::fold;
 pub use cells::open as open_workbook;
 pub use encoding::{Utf8Text, without_controls};
 pub use input::{Input, Limits, line_of};
-pub use sheet::csv;
-pub use sheet::{ColumnMap, ColumnMaps, ProposedColumn, Reason, Target, parse_profile, profile};
+pub use sheet::{
+    ColumnMap, ColumnMaps, ProposedColumn, Reason, Target, delimiter, encoding_of_head, parse_profile, profile,
+};
 pub use tally::Tally;
 
 /// What a reader must know that does not stand in the file.

@@ -3,7 +3,7 @@
 //! not read is named: columns, sheets, totals, headings and blank rows.
 
 mod columns;
-pub mod csv;
+mod csv;
 mod header;
 mod links;
 mod profile;
@@ -21,6 +21,7 @@ use kharita_model::workbook::{AUTHORITY, HIDDEN_SHEET};
 use kharita_model::{Code, Locator, Message, Source};
 
 pub use columns::{ColumnMap, ProposedColumn, Reason};
+pub use csv::{delimiter, encoding_of_head};
 pub use profile::{ColumnMaps, parse_profile, profile};
 pub use target::Target;
 

@@ -56,14 +56,12 @@ pub fn file(tables: &[Table]) -> Vec<u8> {
 /// above several of them stands one page that names the last row of each.
 fn tree(rows: &[Vec<u8>], pages: &mut Vec<Vec<u8>>) -> u32 {
     let (mut leaves, mut open, mut room): (Vec<(u32, u64)>, Vec<Vec<u8>>, usize) = (Vec::new(), Vec::new(), PAGE - 8);
-    let mut number = 0;
-    for row in rows {
+    for (before, row) in (0_u64..).zip(rows) {
         if row.len() + 2 > room {
             pages.push(leaf(&open, 0));
-            leaves.push((pages.len() as u32, number));
+            leaves.push((pages.len() as u32, before));
             (open, room) = (Vec::new(), PAGE - 8);
         }
-        number += 1;
         room -= row.len() + 2;
         open.push(row.clone());
     }

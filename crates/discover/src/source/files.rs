@@ -5,7 +5,7 @@ use std::io::{self, Seek};
 use std::path::{Path, PathBuf};
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1256};
-use kharita_ingest::{Input, Limits, Utf8Text, container, csv};
+use kharita_ingest::{Input, Limits, Utf8Text, container, delimiter, encoding_of_head};
 use kharita_model::{Code, Message};
 
 use super::{Options, delimited, document, sheet, text};
@@ -148,7 +148,7 @@ impl File<'_> {
 
     fn text_or_table(&self, input: &mut Input, encoding: &'static Encoding, report: &mut Report) -> io::Result<()> {
         let sample = beginning(input.head(), encoding);
-        match csv::delimiter(&sample) {
+        match delimiter(&sample) {
             Some((delimiter, _)) => self.delimited(input, encoding, delimiter, report),
             None => self.text(input, encoding, report),
         }
@@ -275,7 +275,7 @@ fn is_binary(head: &[u8]) -> bool {
 
 /// The encoding that a head shows: its mark, UTF-16 by its zeros, UTF-8, or an older one.
 fn encoding_of(head: &[u8]) -> &'static Encoding {
-    match csv::encoding_of_head(head) {
+    match encoding_of_head(head) {
         found if found == WINDOWS_1252 => arabic_or_french(head),
         found => found,
     }
