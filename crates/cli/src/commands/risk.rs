@@ -195,7 +195,7 @@ fn said_proof(plan: &Corrective, output: &mut Output) -> anyhow::Result<()> {
     if !plan.refused.is_empty() {
         let names: Vec<&str> = plan.refused.iter().map(|refused| refused.id.as_str()).collect();
         let arguments = [("count", number(names.len() as u64)), ("measures", text(names.join(", ")))];
-        output.say("cli-said-refused", &arguments)?;
+        output.say("cli-said-measures-refused", &arguments)?;
     }
     Ok(())
 }
