@@ -336,7 +336,7 @@ lint-interval-missing = تعطي الفقرة { $place } رقما دون مجا�
 lint-measure-incomplete = تدبير غير مكتمل (الفقرة { $place }): «{ $found }». أكمل الخطر والمسؤول والأجل والكلفة في ورقة الإجراءات من مصنف الجمع؛ ويسجل تدبير الخطة فيها بمعرّفه مفتاحا.
 
 # $found $place
-lint-risk-not-accepted = لم يقبل أحد الخطر المرتفع على «{ $found }» (الفقرة { $place }). سجل القبول في ورقة المقابلات: السؤال «risk-acceptance» يليه اسم الجوهرة، ثم الجواب والاسم والتاريخ.
+lint-risk-not-accepted = لم يقبل أحد الخطر المرتفع على «{ $found }» (الفقرة { $place }). اقبله بالأمر { "\u2066" }kharita accept{ "\u2069" } أو في ورقة المقابلات: السؤال «risk-acceptance» يليه اسم الجوهرة، ثم الجواب والاسم والتاريخ.
 
 # $found $place
 lint-finding-without-evidence = الملاحظة المعتمدة { $found } بلا دليل (الفقرة { $place }). سجّلها من جديد مع { "⁦" }--evidence{ "⁩" } أو استبعدها.

@@ -336,7 +336,7 @@ lint-interval-missing = Block { $place } gives a figure without its interval and
 lint-measure-incomplete = Incomplete measure (block { $place }): “{ $found }”. Complete risk, owner, due date and cost in the sheet of actions of the collection workbook; a measure of the plan is entered there with its id as key.
 
 # $found $place
-lint-risk-not-accepted = Nobody accepted the high risk on “{ $found }” (block { $place }). Enter the acceptance in the sheet of interviews: question “risk-acceptance” followed by the name of the jewel, answer, name and date.
+lint-risk-not-accepted = Nobody accepted the high risk on “{ $found }” (block { $place }). Accept it with kharita accept, or in the sheet of interviews: question “risk-acceptance” followed by the name of the jewel, answer, name and date.
 
 # $found $place
 lint-finding-without-evidence = The retained finding { $found } has no evidence (block { $place }). Raise it again with --evidence, or dismiss it.

@@ -336,7 +336,7 @@ lint-interval-missing = Le bloc { $place } donne un chiffre sans son intervalle 
 lint-measure-incomplete = Mesure incomplète (bloc { $place }) : « { $found } ». Complétez risque, responsable, échéance et coût dans la feuille des actions du classeur de collecte ; une mesure du plan s’y inscrit avec son identifiant pour clé.
 
 # $found $place
-lint-risk-not-accepted = Le risque élevé sur « { $found } » n’est accepté par personne (bloc { $place }). Inscrivez l’acceptation dans la feuille des entretiens : question « risk-acceptance » suivie du nom du joyau, réponse, nom et date.
+lint-risk-not-accepted = Le risque élevé sur « { $found } » n’est accepté par personne (bloc { $place }). Acceptez-le avec kharita accept, ou dans la feuille des entretiens : question « risk-acceptance » suivie du nom du joyau, réponse, nom et date.
 
 # $found $place
 lint-finding-without-evidence = Le constat retenu { $found } n’a aucune preuve (bloc { $place }). Relevez-le de nouveau avec --evidence, ou écartez-le.

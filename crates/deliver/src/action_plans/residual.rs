@@ -12,11 +12,12 @@ use crate::subject::Subject;
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     let Some(risk) = subject.inputs.risk else { return pen.not_computed("study") };
     let high = high_risks(risk).count();
-    let accepted = high_risks(risk).filter(|jewel| acceptance(subject.register(), jewel).is_some()).count();
+    let accepted =
+        high_risks(risk).filter(|jewel| acceptance(subject.register(), jewel, subject.edition.date).is_some()).count();
     pen.paragraph("risk-residual-introduction", &[("high", number(high)), ("accepted", number(accepted))]);
     let mut rows = Vec::new();
     for jewel in risk.jewels() {
-        let accepted = acceptance(subject.register(), jewel);
+        let accepted = acceptance(subject.register(), jewel, subject.edition.date);
         let start = [Cell::Data(jewel.name.clone()), likelihood_cell(risk.likelihood(jewel))];
         let treatment =
             if accepted.is_some() { Cell::Text(pen.word("deliver-risk-treatment-accept")) } else { Cell::Empty };

@@ -35,7 +35,7 @@ pub(crate) fn risk_lints(document: &Document, inputs: Inputs<'_>) -> Vec<Lint> {
     }
     for place in ["table-risk-residual", "table-risk-jewels"].into_iter().filter(|place| shows(place)).take(1) {
         for jewel in inputs.risk.iter().flat_map(|risk| high_risks(*risk)) {
-            if acceptance(&inputs.state.register, jewel).is_none() {
+            if acceptance(&inputs.state.register, jewel, document.edition.date).is_none() {
                 found.push(Lint::new(LintKind::RiskNotAccepted, Code::LintRiskNotAccepted, place, &jewel.name));
             }
         }
@@ -118,13 +118,19 @@ pub(crate) fn high_risks(risk: RiskResults<'_>) -> impl Iterator<Item = &JewelAn
     risk.study.jewels.iter().filter(move |jewel| risk.likelihood(jewel).is_some_and(|level| level >= HIGH))
 }
 
-/// Who accepted the risk of a jewel, and when: both, or it is no acceptance.
-pub(crate) fn acceptance(register: &Register, jewel: &JewelAnswer) -> Option<(String, Date)> {
-    let names = [jewel.name.clone(), jewel.id.to_string()].map(|name| format!("{ACCEPTANCE} {name}"));
+/// Who accepted the risk of a jewel, and when: both, or it is no acceptance; and it ends on its day.
+pub(crate) fn acceptance(register: &Register, jewel: &JewelAnswer, today: Date) -> Option<(String, Date)> {
+    let names = [jewel.name.clone(), jewel.id.to_string()];
+    let decided = names.iter().find_map(|name| register.get(RegisterKind::Acceptance, name));
+    let decided = decided.filter(|accepted| registered::date(accepted, "until").is_some_and(|until| until >= today));
+    if let Some(accepted) = decided {
+        return Some((registered::text(accepted, "accepted-by")?, registered::date(accepted, "accepted-on")?));
+    }
+    let questions = names.map(|name| format!("{ACCEPTANCE} {name}"));
     let mut interviews = register.of_kind(RegisterKind::Interview);
     interviews.find_map(|answer| {
         let question = registered::text(answer, "question")?;
-        names.contains(&question).then_some(())?;
+        questions.contains(&question).then_some(())?;
         Some((registered::text(answer, "answered-by")?, registered::date(answer, "date")?))
     })
 }
@@ -188,14 +194,25 @@ mod tests {
         let shown = Texts::of(Language::French).message(&found[0].message);
         assert!(shown.contains("A02") && !shown.contains("A01"), "{shown}");
         let jewel = calculated.study.jewels[0].name.clone();
+        let today = Date::new(2026, 11, 25).unwrap();
         let mut register = calculated.state.register.clone();
         let answer =
             [("question", format!("{ACCEPTANCE} {jewel}")), ("answer", "oui".into()), ("answered-by", "DG".into())];
         crate::risk::sample::put(&mut register, RegisterKind::Interview, "1", &answer);
-        assert_eq!(acceptance(&register, &calculated.study.jewels[0]), None, "not dated");
+        assert_eq!(acceptance(&register, &calculated.study.jewels[0], today), None, "not dated");
         let mut row = register.get(RegisterKind::Interview, "1").unwrap().clone();
         row.record.fields.insert("date".into(), Value::Date("2026-11-01".parse().unwrap()));
         register.put(row);
-        assert!(acceptance(&register, &calculated.study.jewels[0]).is_some());
+        assert!(acceptance(&register, &calculated.study.jewels[0], today).is_some());
+        let mut register = calculated.state.register.clone();
+        crate::risk::sample::put(&mut register, RegisterKind::Acceptance, &jewel, &[("accepted-by", "DG".into())]);
+        let mut row = register.get(RegisterKind::Acceptance, &jewel).unwrap().clone();
+        for (field, day) in [("accepted-on", "2026-11-01"), ("until", "2027-06-30")] {
+            row.record.fields.insert(field.into(), Value::Date(day.parse().unwrap()));
+        }
+        register.put(row);
+        assert!(acceptance(&register, &calculated.study.jewels[0], today).is_some());
+        let later = Date::new(2027, 7, 1).unwrap();
+        assert_eq!(acceptance(&register, &calculated.study.jewels[0], later), None, "it has ended");
     }
 }
