@@ -487,7 +487,7 @@ cli-study-seed = بذرة السحب
 cli-study-threads = عدد الخيوط؛ لا تتغير الأرقام
 cli-study-hypotheses = يكمّل بفرضيات الفهرس مع وسمها
 cli-study-example = مثال: kharita study --hypotheses --trials 20000
-cli-plan = يختار التدابير ضمن الأغلفة المالية؛ طريقة جشعة دون فجوة مثبتة
+cli-plan = يختار التدابير ضمن الأغلفة المالية؛ الفارق عن أفضل خطة في النموذج مثبت، أو يقال إنه غير مثبت
 cli-plan-budget = الغلاف ومبلغه بالدرهم، قابل للتكرار: A=4500000
 cli-plan-capacity = أيام العمل لكل دورة
 cli-plan-sprints = عدد الدورات

@@ -503,7 +503,7 @@ cli-study-seed = Seed of the draws
 cli-study-threads = Threads; the figures do not change
 cli-study-hypotheses = Fills in with the catalogue's hypotheses, marked as such
 cli-study-example = Example: kharita study --hypotheses --trials 20000
-cli-plan = Chooses measures under the envelopes; greedy method, no proven gap
+cli-plan = Chooses measures under the envelopes; the gap to the best plan of the model is proved, or the answer says that it is not
 cli-plan-budget = Envelope and amount in dirhams, repeatable: A=4500000
 cli-plan-capacity = Person-days a sprint
 cli-plan-sprints = Number of sprints

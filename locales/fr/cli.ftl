@@ -503,7 +503,7 @@ cli-study-seed = Graine des tirages
 cli-study-threads = Fils de calcul ; les chiffres ne changent pas
 cli-study-hypotheses = Complète par les hypothèses du catalogue, marquées comme telles
 cli-study-example = Exemple : kharita study --hypotheses --trials 20000
-cli-plan = Choisit les mesures sous les enveloppes ; méthode gloutonne, aucun écart prouvé
+cli-plan = Choisit les mesures sous les enveloppes ; l’écart au meilleur plan du modèle est prouvé, ou il est dit qu’il ne l’est pas
 cli-plan-budget = Enveloppe et montant en dirhams, répétable : A=4500000
 cli-plan-capacity = Jours-hommes par sprint
 cli-plan-sprints = Nombre de sprints
