@@ -65,7 +65,8 @@ impl<R: Read> Json<R> {
     /// The source cannot be read.
     pub fn another(&mut self) -> io::Result<bool> {
         if let Some(message) = self.scanner.stopped.take_if(|message| message.code != Code::Truncated) {
-            self.refused.push(message);
+            // Only this line is lost, and not what follows.
+            self.refused.push(Message { place: message.place, ..Message::new(Code::RowUnreadable) });
             self.depth = 0;
             self.scanner.skip_line()?;
         }

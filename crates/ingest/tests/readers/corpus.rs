@@ -247,7 +247,7 @@ fn hostile_json_does_no_harm() {
     let (_, refused, found) = get("duplicate_keys.json").unwrap();
     assert_eq!((refused.contains(&Code::DuplicateName), found.findings), (true, 1));
     let (_, refused, found) = get("ndjson_with_bad_line.jsonl").unwrap();
-    assert_eq!((refused, found.findings), (vec![Code::InvalidJson], 2));
+    assert_eq!((refused, found.findings), (vec![Code::RowUnreadable], 2));
     let (_, _, found) = get("nan_and_huge_numbers.json").unwrap();
     assert_eq!(found.findings, 1);
     let (warned, ..) = get("trivy_truncated.json").unwrap();
