@@ -3,7 +3,7 @@
 //! not read is named: columns, sheets, totals, headings and blank rows.
 
 mod columns;
-mod csv;
+pub mod csv;
 mod header;
 mod links;
 mod profile;
