@@ -150,7 +150,7 @@ deliver-table-earlier-audits = الافتحاصات السابقة
 deliver-sheet-earlier-audits = الافتحاصات
 deliver-table-actions = التوصيات المتتبعة: العمر والحالة
 deliver-sheet-actions = الإجراءات
-deliver-table-alerts = الإنذارات الفورية (المرسوم ⁦2-21-406⁩، المادة 31)
+deliver-table-alerts = الإنذارات الفورية (المرسوم { "\u200e" }2-21-406{ "\u200e" }، المادة 31)
 deliver-sheet-alerts = إنذارات
 # $number
 deliver-table-finding-sheet = الملاحظة رقم { $number }

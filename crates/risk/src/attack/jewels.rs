@@ -2,7 +2,9 @@
 
 use kharita_catalog::declared;
 use kharita_map::{Map, Node, State};
-use kharita_model::{Attribute, DataLevel, EdgeKind, LegalClass, NodeId, NodeKind, RecordId, RegisterKind, Value};
+use kharita_model::{
+    Attribute, DataLevel, EdgeKind, LegalClass, NodeId, NodeKind, RecordId, RegisterKind, Subtype, Value,
+};
 use serde::{Deserialize, Serialize};
 
 /// The rule that chose a jewel.
@@ -81,12 +83,17 @@ pub fn choose(state: &State, hypotheses: bool) -> Vec<Jewel> {
         &|| pick(map, &[NodeKind::Store], ChosenBy::SensitiveData, sensitive),
         &|| pick(map, &business, ChosenBy::ClassA, |node| class(node) == Some(LegalClass::A)),
         &|| pick(map, &business, ChosenBy::ClassB, |node| class(node) == Some(LegalClass::B)),
-        &|| pick(map, &[NodeKind::Directory], ChosenBy::Directory, |_| true),
+        &|| pick(map, &[NodeKind::Directory], ChosenBy::Directory, is_domain),
         &|| pick(map, &[NodeKind::Store], ChosenBy::Store, |_| true),
         &|| pick(map, &[NodeKind::Host], ChosenBy::DatabasePort, has_database_port),
         &|| most_dependants(map),
     ];
     rules.iter().map(|rule| rule()).find(|jewels| !jewels.is_empty()).unwrap_or_default()
+}
+
+/// Containers, policies and templates are directory objects too: what is taken is the domain.
+fn is_domain(node: Node<'_>) -> bool {
+    node.subtype().is_none_or(|subtype| subtype == Subtype::Domain)
 }
 
 fn jewel(node: Node<'_>, chosen_by: ChosenBy) -> Jewel {
