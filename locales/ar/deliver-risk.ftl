@@ -449,7 +449,7 @@ deliver-part-risk-scenario = { $scenario } – { $name }
 # $entry $count $techniques $name $maybe
 deliver-risk-story = البداية: { $entry }. يضم المسلك الأرجح إلى «{ $name }» من التقنيات { $count }: { $techniques }. المراحل التي تستند إلى وصول مفترض: { $maybe }.
 # $p
-deliver-risk-story-chance = حظ نجاح كل مراحله في حملة واحدة: { $p } (فرضية، عند وسط قوانين الفهرس).
+deliver-risk-story-chance = حظ نجاح كل مراحله في حملة واحدة: { $p }، بمجال ثقة { "\u200e" }95 %{ "\u200e" } على سحوبات القوانين (فرضية من الفهرس).
 deliver-figure-risk-attack = مخطط الهجوم
 # $count $name
 deliver-alt-risk-attack = مخطط من البداية إلى النهاية: { $count } من المسالك نحو { $name }؛ تسمي كل خانة ما يكسبه المهاجم وبأي تقنية وبأي احتمال.

@@ -449,7 +449,7 @@ deliver-part-risk-scenario = { $scenario } – { $name }
 # $entry $count $techniques $name $maybe
 deliver-risk-story = Start: { $entry }. The likeliest path to “{ $name }” holds { $count } techniques: { $techniques }. Steps that rest on a supposed reach: { $maybe }.
 # $p
-deliver-risk-story-chance = Chance that all its steps succeed in one campaign: { $p } (hypothesis, at the middle of the laws of the catalogue).
+deliver-risk-story-chance = Chance that all its steps succeed in one campaign: { $p }, interval at 95 % over the draws of the laws (hypothesis of the catalogue).
 deliver-figure-risk-attack = Attack graph
 # $count $name
 deliver-alt-risk-attack = Graph from left to right: { $count } paths to { $name }; each box names what the attacker gains, by which technique and with which probability.

@@ -449,7 +449,7 @@ deliver-part-risk-scenario = { $scenario } – { $name }
 # $entry $count $techniques $name $maybe
 deliver-risk-story = Départ : { $entry }. Le chemin le plus probable vers « { $name } » compte { $count } techniques : { $techniques }. Étapes qui reposent sur une accessibilité supposée : { $maybe }.
 # $p
-deliver-risk-story-chance = Chance que toutes ses étapes réussissent dans une campagne : { $p } (hypothèse, au milieu des lois du catalogue).
+deliver-risk-story-chance = Chance que toutes ses étapes réussissent dans une campagne : { $p }, intervalle à 95 % sur les tirages des lois (hypothèse du catalogue).
 deliver-figure-risk-attack = Graphe d’attaque
 # $count $name
 deliver-alt-risk-attack = Graphe de gauche à droite : { $count } chemins vers { $name } ; chaque boîte nomme ce que l’attaquant gagne, par quelle technique et avec quelle probabilité.

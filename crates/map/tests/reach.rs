@@ -366,3 +366,24 @@ fn services_are_those_that_rules_tell_apart_and_one_that_none_names() {
     assert_eq!(tcp, [1, 80, 81, 443, 444]);
     assert!(network.unnamed_port().is_some_and(|own| own.port > 444));
 }
+
+#[test]
+fn two_destinations_translated_to_one_are_told_apart_by_what_the_sender_wrote() {
+    let all: Vec<AddressRange> = vec![AddressRange { first: address("10.0.1.0"), last: address("10.0.1.36") }];
+    let some = vec![AddressRange { first: address("10.0.1.0"), last: address("10.0.1.1") }];
+    let one = vec![AddressRange { first: address("10.0.1.2"), last: address("10.0.1.2") }];
+    let rule = |line, matches, action| Rule { line, name: line.to_string().into(), matches, action };
+    let chain = |rules| Chain { name: "x".into(), rules };
+    let sent = Action::Translate(Translation::Destination { to: one, port: None });
+    let device = device(
+        vec![
+            chain(vec![rule(1, vec![Match::is(Term::Destination(all))], sent)]),
+            chain(vec![rule(2, vec![Match::is(Term::OriginalDestination(some))], Action::Deny)]),
+        ],
+        true,
+    );
+    let network = Network::new(vec![("fw".to_owned(), device)]);
+    let reach = Reach::of(&network);
+    let answer = |to: &str| reach.probe(address("10.0.0.5"), address(to), Service::tcp(20)).unwrap();
+    assert_eq!([answer("10.0.1.1"), answer("10.0.1.5")], [Answer::No, Answer::Yes]);
+}

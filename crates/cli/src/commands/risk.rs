@@ -28,7 +28,7 @@ pub fn paths(session: &Session, verb: &PathsOf, output: &mut Output) -> anyhow::
         workspace.node(&id.to_string()).map(|node| node.name().to_owned()).unwrap_or_default()
     };
     for path in &found.paths {
-        let p = path.p.map_or_else(String::new, |p| format!("  p = {}", output.texts.decimal(p.value, 4)));
+        let p = path.p.map_or_else(String::new, |p| format!("  p = {}", share(Some(p), output)));
         output.line(&format!("→ {} ({}){p}", name(&path.to), path.to))?;
         for StepView { step, evidence } in &path.steps {
             output.line(&step_line(step, name, output))?;

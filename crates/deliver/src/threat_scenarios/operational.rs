@@ -46,7 +46,8 @@ fn story(pen: &mut Pen, scenario: &Scenario<'_>) {
     pen.paragraph("risk-story", &arguments);
     match path.p {
         Some(p) => {
-            let p = format!("\u{200e}{}\u{200e}", pen.texts.decimal(p.value, 2));
+            let [value, low, high] = [p.value, p.low, p.high].map(|p| pen.texts.decimal(p, 2));
+            let p = format!("\u{200e}{value} [{low} – {high}]\u{200e}");
             pen.paragraph("risk-story-chance", &[("p", Argument::Text(p))]);
         }
         None => pen.not_computed("chance"),

@@ -58,16 +58,27 @@ pub struct Compiled<'d> {
 impl Compiled<'_> {
     /// Every set of sources that it looks at.
     pub fn sources(&self) -> Vec<&Bits> {
-        fn gather<'b>(test: &'b Test<'_>, found: &mut Vec<&'b Bits>) {
+        let mut found: Vec<&Bits> = self.source.iter().collect();
+        found.extend(self.sets(|test| if let Test::Source(bits) = test { Some(bits) } else { None }));
+        found
+    }
+
+    /// Every set of destinations, as the sender wrote them, that it looks at.
+    pub fn originals(&self) -> Vec<&Bits> {
+        self.sets(|test| if let Test::OriginalDestination(bits) = test { Some(bits) } else { None })
+    }
+
+    /// The sets of the tests that are wanted, at any depth.
+    fn sets<'b>(&'b self, wanted: fn(&'b Test<'b>) -> Option<&'b Bits>) -> Vec<&'b Bits> {
+        fn gather<'b>(test: &'b Test<'b>, wanted: fn(&'b Test<'b>) -> Option<&'b Bits>, found: &mut Vec<&'b Bits>) {
             match test {
-                Test::Source(bits) => found.push(bits),
-                Test::Not(test) => gather(test, found),
-                Test::Any(any) => any.iter().flatten().for_each(|test| gather(test, found)),
-                _ => {}
+                Test::Not(test) => gather(test, wanted, found),
+                Test::Any(any) => any.iter().flatten().for_each(|test| gather(test, wanted, found)),
+                test => found.extend(wanted(test)),
             }
         }
-        let mut found: Vec<&Bits> = self.source.iter().collect();
-        self.tests.iter().for_each(|test| gather(test, &mut found));
+        let mut found = Vec::new();
+        self.tests.iter().for_each(|test| gather(test, wanted, &mut found));
         found
     }
 }

@@ -340,13 +340,36 @@ impl<'p, 'd> Trip<'p, 'd> {
                 return self.sent_by(here, rest, packet, bits, &sources, then);
             }
         };
-        let original = packet.original.clone().unwrap_or_else(|| (bits.clone(), packet.port));
         let port = port.map_or(packet.port, |(first, _)| first);
-        let packet = Packet { original: Some(original), port, ..packet.clone() };
-        let Some(targets) = targets else { return self.hooks(here, rest, &packet, bits, then) };
-        let outcome = self.hooks(here, rest, &packet, &targets, then);
-        let lifted = |some: bool| if some { bits.clone() } else { bits.without(bits) };
-        Outcome { pass: lifted(!outcome.pass.is_empty()), fail: lifted(!outcome.fail.is_empty()) }
+        let mut whole = Outcome::none(bits);
+        for part in self.told_apart(here.device, packet, bits, port) {
+            let original = packet.original.clone().unwrap_or_else(|| (part.clone(), packet.port));
+            let packet = Packet { original: Some(original), port, ..packet.clone() };
+            let outcome = match &targets {
+                None => self.hooks(here, rest, &packet, &part, then),
+                Some(targets) => {
+                    let outcome = self.hooks(here, rest, &packet, targets, then);
+                    let lifted = |some: bool| if some { part.clone() } else { part.without(&part) };
+                    Outcome { pass: lifted(!outcome.pass.is_empty()), fail: lifted(!outcome.fail.is_empty()) }
+                }
+            };
+            whole.join(&outcome);
+        }
+        whole
+    }
+
+    /// Destinations in parts that the rules to come do not tell apart once they are translated.
+    fn told_apart(&self, device: usize, packet: &Packet<'d>, bits: &Bits, port: u16) -> Vec<Bits> {
+        let mut parts = vec![bits.clone()];
+        if packet.original.is_some() {
+            return parts;
+        }
+        let program = self.plane.program(device, First { port, ..self.first });
+        for set in program.iter().flatten().flat_map(|rule| rule.originals()) {
+            let split = |part: &Bits| [part.and(set), part.without(set)];
+            parts = parts.iter().flat_map(split).filter(|part| !part.is_empty()).collect();
+        }
+        parts
     }
 
     fn sent_by(
