@@ -259,8 +259,8 @@ fn the_blank_workbook_comes_back_empty_and_shells_get_their_scripts() {
 
 /// Numbers of what an import changed: new, changed, gone, refused rows.
 fn change(report: &serde_json::Value) -> [u64; 4] {
-    let refused = report["files"][0]["refused"].as_array().unwrap().len() as u64;
-    let count = |what: &str| report["change"][what].as_u64().unwrap();
+    let refused = report.pointer("/files/0/refused").and_then(|rows| rows.as_array()).unwrap().len() as u64;
+    let count = |what: &str| report.pointer(&format!("/change/{what}")).and_then(|count| count.as_u64()).unwrap();
     [count("new"), count("changed"), count("gone"), refused]
 }
 
