@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use kharita_catalog::Judge;
 use kharita_deliver::{
     Content, DELIVERABLES, Deliverable, Document, Edition, EditionState, Format, Inputs, Language, Lint, Received,
     render,
@@ -85,8 +86,9 @@ pub async fn deliver(workspace: &mut Workspace, request: &DeliverRequest) -> Res
     let evidence = received(workspace);
     let computed = Computed::of(workspace).await?;
     let risk = computed.as_ref().map(Computed::results);
+    let judge = Judge::new(&workspace.state, edition.date);
     for deliverable in chosen {
-        let inputs = Inputs { evidence: &evidence, risk, ..Inputs::of(&workspace.state) };
+        let inputs = Inputs { evidence: &evidence, risk, judge: Some(&judge), ..Inputs::of(&workspace.state) };
         match deliverable.document(inputs, request.language, &edition) {
             Ok((document, lints)) => {
                 report.lints.extend(lints);

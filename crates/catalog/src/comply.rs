@@ -147,7 +147,7 @@ impl Compliance {
 /// none: « écart constaté » where a fact contradicts them, « démontré » where every piece asked for is attached and in date,
 /// « non démontré » elsewhere (REGULATION.md §9.1).
 pub fn comply(state: &State, framework: &Framework, today: Date) -> Compliance {
-    Judge::new(state, today).comply(framework, crate::mappings())
+    Judge::new(state, today).judge(framework)
 }
 
 /// Judges one state on one day against any number of frameworks; the directive is judged once.
@@ -174,6 +174,11 @@ impl<'s> Judge<'s> {
             |framework: &'static Framework| (framework.id.as_str(), directive(state, &context, framework, &documents));
         let directives = built_in.map(judged).collect();
         Judge { state, today, directives, documents }
+    }
+
+    /// The verdicts of a framework, with the mappings that are built in.
+    pub fn judge(&self, framework: &Framework) -> Compliance {
+        self.comply(framework, crate::mappings())
     }
 
     /// The verdicts of a framework; what maps to it among these mappings serves it too.

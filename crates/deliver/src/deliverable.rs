@@ -1,5 +1,6 @@
 //! The deliverables by the words of the command line, and how one is made: build the document, check it, write it.
 
+use kharita_catalog::Judge;
 use kharita_map::{Diff, MapBuilder, Ranks, State};
 use kharita_model::{Evidence, Register};
 use kharita_text::{Language, Texts};
@@ -52,12 +53,15 @@ pub struct Inputs<'a> {
     pub evidence: &'a [Received],
     /// What the risk engine computed on this state, if it was asked to.
     pub risk: Option<RiskResults<'a>>,
+    /// The judgement of this state on the day of the edition: all deliverables of one issue share it. Without it each makes
+    /// its own.
+    pub judge: Option<&'a Judge<'a>>,
 }
 
 impl<'a> Inputs<'a> {
     /// A state alone.
     pub fn of(state: &'a State) -> Self {
-        Inputs { state, since: None, evidence: &[], risk: None }
+        Inputs { state, since: None, evidence: &[], risk: None, judge: None }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use kharita_catalog::{
-    Chapter, Compliance, Finding, Framework, Rule, RuleVerdict, Verdict, comply, findings, framework,
+    Chapter, Compliance, Finding, Framework, Judge, Rule, RuleVerdict, Verdict, findings, framework,
 };
 use kharita_map::{Classes, Map, Node};
 use kharita_model::{NodeKind, Register};
@@ -26,6 +26,7 @@ pub(crate) struct Subject<'a> {
     pub classes: Classes,
     /// The machines where they stand.
     pub network: Network<'a>,
+    judge: OnceCell<Judge<'a>>,
     compliance: OnceCell<Option<Compliance>>,
     findings: OnceCell<Vec<Finding>>,
 }
@@ -38,6 +39,7 @@ impl<'a> Subject<'a> {
             edition,
             classes: map.classes(),
             network: Network::of(map),
+            judge: OnceCell::new(),
             compliance: OnceCell::new(),
             findings: OnceCell::new(),
         }
@@ -91,8 +93,13 @@ impl<'a> Subject<'a> {
     }
 
     fn compliance(&self) -> Option<&Compliance> {
-        let judged = || directive().map(|directive| comply(self.inputs.state, directive, self.edition.date));
-        self.compliance.get_or_init(judged).as_ref()
+        self.compliance.get_or_init(|| directive().map(|directive| self.judged(directive))).as_ref()
+    }
+
+    /// The verdicts of a framework on the day of the issue; the state is looked at once.
+    pub(crate) fn judged(&self, framework: &Framework) -> Compliance {
+        let own = || self.judge.get_or_init(|| Judge::new(self.inputs.state, self.edition.date));
+        self.inputs.judge.unwrap_or_else(own).judge(framework)
     }
 
     /// What tools and auditors noticed, and what became of it.

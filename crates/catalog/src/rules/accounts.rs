@@ -1,6 +1,8 @@
 //! Accounts: those of people who left, inactive ones, passwords that never expire, generic names. Persons are counted,
 //! never named: only the ids of account nodes are given.
 
+use std::collections::BTreeMap;
+
 use kharita_map::Node;
 use kharita_model::{Attribute, NodeKind, RegisterKind, Subtype};
 
@@ -23,10 +25,11 @@ fn account_name(account: Node<'_>) -> String {
 /// RH-FIN-GEST: people who left and whose account is closed, by the workbook, or by the directory where it has them.
 pub(super) fn leavers(context: &Context<'_>) -> Option<Outcome> {
     let leavers = context.records(RegisterKind::Leaver);
-    let accounts = enabled(context);
-    let named = |key: &str| {
-        accounts.iter().copied().filter(|account| account_name(*account) == key.to_lowercase()).collect::<Vec<_>>()
-    };
+    let mut by_name: BTreeMap<String, Vec<Node<'_>>> = BTreeMap::new();
+    for account in enabled(context) {
+        by_name.entry(account_name(account)).or_default().push(account);
+    }
+    let named = |key: &str| by_name.get(&key.to_lowercase()).cloned().unwrap_or_default();
     let has_left = |left: &&&kharita_model::Registered| {
         crate::context::date(left, "left-on").is_none_or(|day| day <= context.today)
     };

@@ -1,7 +1,7 @@
 //! Section 6: laws 05-20 and 09-08. An article gets « démontré », « non démontré » or « écart constaté », never a verdict; every
 //! line is a reading of the text that the legal department confirms (REGULATION.md §9.1).
 
-use kharita_catalog::{Framework, FrameworkKind, Rule, RuleVerdict, Standing, comply, frameworks};
+use kharita_catalog::{Framework, FrameworkKind, Rule, RuleVerdict, Standing, frameworks};
 use kharita_model::Argument;
 
 use crate::Rate;
@@ -25,7 +25,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
 }
 
 fn law_table(pen: &mut Pen, subject: &Subject<'_>, law: &'static Framework) {
-    let compliance = comply(subject.inputs.state, law, subject.edition.date);
+    let compliance = subject.judged(law);
     let mut found: Vec<(&Rule, &RuleVerdict)> = compliance
         .rules
         .iter()
