@@ -47,8 +47,8 @@ fuzz: ## tries hostile input on every reader, 20 s each (FUZZ_SECONDS)
 bench: assets ## measures, each speed with its accuracy, and writes docs/preuves.md
 	$(CARGO) build --release --locked -p kharita-cli
 	rm -rf $(TARGET)/criterion
-	$(CARGO) bench --locked -p kharita-ingest -p kharita-map -p kharita-risk -p kharita-app \
-		--bench readers --bench map --bench targets --bench open -- --quick
+	$(CARGO) bench --locked --workspace --bench readers --bench map --bench reach --bench comply --bench kernel \
+		--bench targets --bench open -- --quick
 	python3 scripts/preuves.py --binary $(TARGET)/release/kharita --criterion $(TARGET)/criterion --out docs/preuves.md
 
 dist: assets ## dist/: the program, its bill of materials, sums, manual and how to install without Internet
