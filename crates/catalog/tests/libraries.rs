@@ -9,7 +9,7 @@ use kharita_catalog::{Catalogue, Library, Relation, Rule};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-const FOLDER: &str = "/work/shared/corpus/frameworks";
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/corpus/frameworks");
 
 fn number(counts: &Json, key: &str) -> u64 {
     counts[key].as_u64().unwrap_or_default()
