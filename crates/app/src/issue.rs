@@ -11,6 +11,7 @@ use kharita_deliver::{
     render,
 };
 use kharita_model::{Code, DeliverableEvent, Digest, Event, Message};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::decision::reporting_auditor;
@@ -105,22 +106,25 @@ pub async fn deliver(workspace: &mut Workspace, request: &DeliverRequest) -> Res
         return Ok(report);
     }
     std::fs::create_dir_all(&request.out).map_err(machine(request.out.display()))?;
+    let wanted: Vec<(&Deliverable, &Document, Format)> = documents
+        .iter()
+        .flat_map(|(deliverable, document)| deliverable.formats().iter().map(move |own| (*deliverable, document, *own)))
+        .filter(|(_, _, own)| format.is_none_or(|wanted| wanted == *own))
+        .collect();
     let mut events = Vec::new();
-    for (deliverable, document) in &documents {
-        for format in deliverable.formats().iter().filter(|own| format.is_none_or(|wanted| wanted == **own)) {
-            let bytes = write_apart(request.worker.as_deref(), document, *format)?;
-            let file = issued(request, deliverable, *format, &bytes);
-            std::fs::write(&file.path, &bytes).map_err(machine(&file.path))?;
-            events.push(Event::Deliverable(DeliverableEvent::Issued {
-                kind: file.kind.clone(),
-                lang: file.lang.clone(),
-                format: file.format.clone(),
-                state: request.state.clone(),
-                sha256: file.sha256,
-                shows: edition.entry,
-            }));
-            report.files.push(file);
-        }
+    for ((deliverable, _, format), bytes) in wanted.iter().zip(written(request.worker.as_deref(), &wanted)) {
+        let bytes = bytes?;
+        let file = issued(request, deliverable, *format, &bytes);
+        std::fs::write(&file.path, &bytes).map_err(machine(&file.path))?;
+        events.push(Event::Deliverable(DeliverableEvent::Issued {
+            kind: file.kind.clone(),
+            lang: file.lang.clone(),
+            format: file.format.clone(),
+            state: request.state.clone(),
+            sha256: file.sha256,
+            shows: edition.entry,
+        }));
+        report.files.push(file);
     }
     if report.files.is_empty() {
         return Err(unknown_format(request.format.as_deref().unwrap_or_default()));
@@ -185,6 +189,15 @@ fn edition(workspace: &Workspace, request: &DeliverRequest) -> Result<Edition, E
         fingerprint: workspace.fingerprint(),
         auditor: reporting_auditor(workspace),
     })
+}
+
+/// The bytes of each document, in order. Worker processes write side by side; in this one the compiler's caches are shared,
+/// so one document is written after the other.
+fn written(worker: Option<&Path>, wanted: &[(&Deliverable, &Document, Format)]) -> Vec<Result<Vec<u8>, Error>> {
+    match worker {
+        Some(_) => wanted.par_iter().map(|(_, document, format)| write_apart(worker, document, *format)).collect(),
+        None => wanted.iter().map(|(_, document, format)| write_apart(None, document, *format)).collect(),
+    }
 }
 
 /// Writes a document in the worker process, or here if there is none.

@@ -115,15 +115,25 @@ impl<'w> Computed<'w> {
             return Ok(None);
         };
         let inputs = inputs(workspace)?;
-        let kept = kept(workspace, calculation, |study: &mut Study| &mut study.digest).await;
-        let study = kept.unwrap_or_else(|| kharita_risk::study::study(inputs, &options));
-        let paths = kharita_risk::study::paths(inputs, &options, None, PATHS_SHOWN);
-        let mut plan = None;
+        let kept_study = kept(workspace, calculation, |study: &mut Study| &mut study.digest).await;
+        let mut wanted = None;
         if let Some((calculation, options)) = last("plan").and_then(|kept| Some((kept, read_plan(kept)?))) {
-            let kept = self::kept(workspace, calculation, |plan: &mut Corrective| &mut plan.digest).await;
-            let chosen = kept.unwrap_or_else(|| kharita_risk::study::plan(inputs, &options));
-            plan = Some((chosen, options, offers(inputs.state)));
+            let kept = kept(workspace, calculation, |plan: &mut Corrective| &mut plan.digest).await;
+            wanted = Some((kept, options));
         }
+        // What was not kept is computed side by side; figures are the same on any number of threads.
+        let ((study, paths), plan) = rayon::join(
+            || {
+                let study = kept_study.unwrap_or_else(|| kharita_risk::study::study(inputs, &options));
+                (study, kharita_risk::study::paths(inputs, &options, None, PATHS_SHOWN))
+            },
+            || {
+                wanted.map(|(kept, options)| {
+                    let chosen = kept.unwrap_or_else(|| kharita_risk::study::plan(inputs, &options));
+                    (chosen, options, offers(inputs.state))
+                })
+            },
+        );
         Ok(Some(Computed { inputs, study, paths, plan }))
     }
 
