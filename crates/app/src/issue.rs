@@ -88,9 +88,10 @@ pub async fn deliver(workspace: &mut Workspace, request: &DeliverRequest) -> Res
     let computed = Computed::of(workspace).await?;
     let risk = computed.as_ref().map(Computed::results);
     let judge = Judge::new(&workspace.state, edition.date);
-    for deliverable in chosen {
-        let inputs = Inputs { evidence: &evidence, risk, judge: Some(&judge), ..Inputs::of(&workspace.state) };
-        match deliverable.document(inputs, request.language, &edition) {
+    let inputs = Inputs { evidence: &evidence, risk, judge: Some(&judge), ..Inputs::of(&workspace.state) };
+    let built: Vec<_> = chosen.par_iter().map(|own| own.document(inputs, request.language, &edition)).collect();
+    for (deliverable, built) in chosen.into_iter().zip(built) {
+        match built {
             Ok((document, lints)) => {
                 report.lints.extend(lints);
                 documents.push((deliverable, document));
