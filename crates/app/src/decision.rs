@@ -2,7 +2,9 @@
 //! record of the register with its author, day and reason; a later one replaces it, and the ledger keeps both.
 
 use kharita_catalog::{FrameworkKind, Verdict, assessment_id};
-use kharita_model::{Code, Date, Digest, Event, Locator, Message, RecordEvent, RegisterKind, RegisterRecord, Value};
+use kharita_model::{
+    Code, Date, Digest, Event, FindingStage, Locator, Message, RecordEvent, RegisterKind, RegisterRecord, Value,
+};
 
 use crate::finding::{Acting, Fields};
 use crate::{Error, Workspace, catalogue, error::machine, framework};
@@ -113,9 +115,12 @@ pub async fn name_auditor(workspace: &mut Workspace, auditor: &Auditor, acting: 
 pub(crate) fn reporting_auditor(workspace: &Workspace) -> Option<String> {
     let today = workspace.now().date();
     let register = &workspace.state.register;
+    let kept = [FindingStage::Retained, FindingStage::Answered, FindingStage::Final].map(FindingStage::word);
     let judged: Vec<String> = register
         .of_kind(RegisterKind::Finding)
-        .filter_map(|finding| finding.record.fields.get("decided-by").map(Value::to_string))
+        .map(|finding| &finding.record.fields)
+        .filter(|fields| fields.get("stage").is_some_and(|stage| kept.contains(&stage.to_string().as_str())))
+        .filter_map(|fields| fields.get("decided-by").map(Value::to_string))
         .collect();
     let is_qualified = |fields: &std::collections::BTreeMap<Box<str>, Value>| {
         let said = |name: &str| fields.get(name).is_some_and(|value| *value != Value::Unknown);
@@ -132,7 +137,8 @@ pub(crate) fn reporting_auditor(workspace: &Workspace) -> Option<String> {
     })
 }
 
-async fn put(
+/// Puts a decision into the register, with the blobs that its entry names. Returns the entry.
+pub(crate) async fn put(
     workspace: &mut Workspace,
     kind: RegisterKind,
     id: &str,

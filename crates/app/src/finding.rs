@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use kharita_catalog::{Finding, LIST_SEPARATOR, finding_id, findings};
 use kharita_model::{
-    Agreement, AlertStage, Code, Criticality, Date, Event, FindingOrigin, FindingStage, Locator, Message, RecordEvent,
-    RegisterKind, RegisterRecord, Value,
+    Agreement, AlertStage, Code, Criticality, Date, FindingOrigin, FindingStage, Message, RegisterKind, Value,
 };
 
+use crate::decision::put;
 use crate::{DEFAULT_FRAMEWORK, Error, Workspace};
 
 /// What is done with a finding.
@@ -24,7 +24,10 @@ pub enum FindingAct {
         remedy: Option<String>,
     },
     /// A named auditor sets it aside.
-    Dismiss,
+    Dismiss {
+        /// What it said, for the day on which its cause is gone.
+        title: String,
+    },
     /// The audited body answers.
     Answer {
         /// Does it agree?
@@ -35,7 +38,12 @@ pub enum FindingAct {
     /// The auditor freezes the text.
     Close,
     /// The immediate alert is raised, received, remedied or refused.
-    Alert(AlertStage),
+    Alert {
+        /// How far it has come.
+        stage: AlertStage,
+        /// What the finding says.
+        title: String,
+    },
 }
 
 /// Who acts, when and why.
@@ -103,7 +111,7 @@ pub async fn raise(workspace: &mut Workspace, raise: &Raise, acting: &Acting) ->
     fields.maybe("remedy", raise.remedy.as_deref());
     fields.text("stage", FindingStage::Raised.word());
     fields.act("raised", workspace, acting);
-    let entry = put(workspace, &id, fields, acting).await?;
+    let entry = put(workspace, RegisterKind::Finding, &id, fields, acting, &[]).await?;
     Ok((entry, id))
 }
 
@@ -119,15 +127,14 @@ pub async fn act(workspace: &mut Workspace, id: &str, act: &FindingAct, acting: 
     match act {
         FindingAct::Retain { title, criticality, remedy } => {
             auditor(workspace, &acting.by)?;
-            fields.text("title", title);
-            fields.snapshot(&finding, *criticality, remedy.as_deref());
+            fields.snapshot(&finding, title, *criticality, remedy.as_deref());
             fields.text("stage", FindingStage::Retained.word());
             fields.act("decided", workspace, acting);
         }
-        FindingAct::Dismiss => {
+        FindingAct::Dismiss { title } => {
             auditor(workspace, &acting.by)?;
             reasoned(acting, FindingStage::Dismissed.word())?;
-            fields.snapshot(&finding, None, None);
+            fields.snapshot(&finding, title, None, None);
             fields.text("stage", FindingStage::Dismissed.word());
             fields.act("decided", workspace, acting);
         }
@@ -136,7 +143,7 @@ pub async fn act(workspace: &mut Workspace, id: &str, act: &FindingAct, acting: 
                 reasoned(acting, agreement.word())?;
             }
             fields.text("answer", agreement.word());
-            fields.maybe("measure", measure.as_deref());
+            fields.replace("measure", measure.as_deref());
             fields.text("stage", FindingStage::Answered.word());
             fields.act("answered", workspace, acting);
         }
@@ -145,19 +152,19 @@ pub async fn act(workspace: &mut Workspace, id: &str, act: &FindingAct, acting: 
             fields.text("stage", FindingStage::Final.word());
             fields.act("final", workspace, acting);
         }
-        FindingAct::Alert(stage) => {
+        FindingAct::Alert { stage, title } => {
             if *stage == AlertStage::Refused {
                 reasoned(acting, stage.word())?;
             }
             // The alert does not wait for a judgement: what it is about is kept as it was seen.
-            fields.snapshot(&finding, None, None);
+            fields.snapshot(&finding, title, None, None);
             fields.text("stage", finding.stage.word());
             fields.text("alert", stage.word());
             fields.act(&format!("alert-{stage}"), workspace, acting);
             fields.0.insert(format!("alert-{stage}-at").into(), Value::Instant(workspace.now()));
         }
     }
-    put(workspace, id, fields, acting).await
+    put(workspace, RegisterKind::Finding, id, fields, acting, &[]).await
 }
 
 /// May this be done at the stage that the finding has reached?
@@ -165,13 +172,13 @@ fn allowed(finding: &Finding, act: &FindingAct) -> Result<(), Error> {
     use FindingStage::{Answered, Dismissed, Final, Raised, Retained};
     let (stages, wanted): (&[FindingStage], &str) = match act {
         FindingAct::Retain { .. } => (&[Raised, Dismissed, Retained], Retained.word()),
-        FindingAct::Dismiss => (&[Raised, Retained], Dismissed.word()),
+        FindingAct::Dismiss { .. } => (&[Raised, Retained], Dismissed.word()),
         FindingAct::Answer { .. } => (&[Retained, Answered], Answered.word()),
         // Without an answer in time the report says so: silence is no agreement.
         FindingAct::Close => (&[Retained, Answered], Final.word()),
-        FindingAct::Alert(AlertStage::Raised) => (FindingStage::ALL, AlertStage::Raised.word()),
-        FindingAct::Alert(stage) if finding.alert.is_some() => (FindingStage::ALL, stage.word()),
-        FindingAct::Alert(stage) => (&[], stage.word()),
+        FindingAct::Alert { stage: AlertStage::Raised, .. } => (FindingStage::ALL, AlertStage::Raised.word()),
+        FindingAct::Alert { stage, .. } if finding.alert.is_some() => (FindingStage::ALL, stage.word()),
+        FindingAct::Alert { stage, .. } => (&[], stage.word()),
     };
     if stages.contains(&finding.stage) {
         return Ok(());
@@ -198,15 +205,6 @@ fn reasoned(acting: &Acting, what: &str) -> Result<(), Error> {
     }
 }
 
-async fn put(workspace: &mut Workspace, id: &str, fields: Fields, acting: &Acting) -> Result<u64, Error> {
-    let kind = RegisterKind::Finding;
-    let record = RegisterRecord { kind, id: id.into(), fields: fields.0, locator: Locator::Whole };
-    let event = Event::Record(RecordEvent::Put { record, evidence: None });
-    let entry = workspace.append(vec![event], acting.why.clone(), &[]).await?;
-    workspace.refold().await?;
-    Ok(entry)
-}
-
 /// The fields of the record, as they are filled.
 #[derive(Debug, Default)]
 pub(crate) struct Fields(pub BTreeMap<Box<str>, Value>);
@@ -222,6 +220,12 @@ impl Fields {
         }
     }
 
+    /// As said now: what an earlier act said under this name no longer stands.
+    fn replace(&mut self, name: &str, text: Option<&str>) {
+        self.0.remove(name);
+        self.maybe(name, text);
+    }
+
     pub fn list(&mut self, name: &str, items: &[String]) {
         self.maybe(name, Some(&items.join(LIST_SEPARATOR)));
     }
@@ -230,11 +234,12 @@ impl Fields {
     pub fn act(&mut self, act: &str, workspace: &Workspace, acting: &Acting) {
         self.text(&format!("{act}-by"), &acting.by);
         self.0.insert(format!("{act}-on").into(), Value::Date(acting.on.unwrap_or_else(|| workspace.now().date())));
-        self.maybe(&format!("{act}-why"), acting.why.as_deref());
+        self.replace(&format!("{act}-why"), acting.why.as_deref());
     }
 
     /// What the finding says today: later scans do not change what was judged.
-    fn snapshot(&mut self, finding: &Finding, criticality: Option<Criticality>, remedy: Option<&str>) {
+    fn snapshot(&mut self, finding: &Finding, title: &str, criticality: Option<Criticality>, remedy: Option<&str>) {
+        self.text("title", title);
         self.text("origin", finding.origin.word());
         self.text("criticality", criticality.unwrap_or(finding.criticality).word());
         self.list("rules", &finding.rules);

@@ -189,13 +189,22 @@ fn judged(registered: &Registered, raised_now: Option<Finding>) -> Finding {
     finding.evidence = evidence.unwrap_or(finding.evidence);
     finding.remedy = remedy.or(finding.remedy);
     if let Some(objects) = objects {
-        finding.objects = objects.iter().filter_map(|id| id.parse().ok()).map(Object::Node).collect();
+        finding.objects = objects.iter().filter_map(|text| object(text)).collect();
         finding.total = match fields.get("total") {
             Some(Value::Int(total)) => u64::try_from(*total).unwrap_or_default(),
             _ => finding.objects.len() as u64,
         };
     }
     finding
+}
+
+/// What an object was written as: a node's id, or the kind and id of a record.
+fn object(text: &str) -> Option<Object> {
+    let record = || {
+        let (kind, id) = text.split_once('/')?;
+        Some(Object::Record(RegisterKind::from_word(kind).ok()?, id.to_owned()))
+    };
+    text.parse().ok().map(Object::Node).or_else(record)
 }
 
 #[cfg(test)]
@@ -238,6 +247,15 @@ mod tests {
         let [finding] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!((finding.total, finding.criticality), (2, Criticality::Critical));
         assert_eq!((finding.stage, finding.id.as_str()), (FindingStage::Raised, finding_id("nessus/58987").as_str()));
+    }
+
+    #[test]
+    fn objects_read_back_as_they_were_written() {
+        let node: kharita_model::NodeId = "host-0123456789ab".parse().unwrap();
+        for written in [Object::Node(node), Object::Record(RegisterKind::Audit, "A/1".into())] {
+            assert_eq!(object(&written.to_string()), Some(written));
+        }
+        assert_eq!(object("rien"), None);
     }
 
     #[test]

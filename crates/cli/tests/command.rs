@@ -306,6 +306,32 @@ fn a_workbook_written_from_the_map_comes_back_unchanged() {
 }
 
 #[test]
+fn a_finding_goes_its_way_and_keeps_only_what_was_said_last() {
+    let place = Place::new();
+    place.init();
+    place.json(&["sample", "preuves", "--assets", "120"]);
+    place.json(&["import", "preuves"]);
+    let found = place.json(&["finding", "list"]);
+    let (id, title) = (found[0]["id"].as_str().unwrap(), found[0]["title"].as_str().unwrap());
+    let act = |arguments: &[&str]| place.run(&[&["finding"][..], arguments].concat()).status.code();
+    assert_eq!(act(&["dismiss", id, "--by", "A", "--why", "x"]), Some(2), "nobody named this auditor");
+    place.json(&["auditor", "A", "--by", "RSSI"]);
+    assert_eq!(act(&["dismiss", id, "--by", "A"]), Some(2), "a dismissal has a reason");
+    assert_eq!(act(&["dismiss", id, "--by", "A", "--why", "faux positif"]), Some(0));
+    let shown = place.json(&["finding", "show", id]);
+    assert_eq!((&shown["stage"], &shown["acts"]["title"]), (&"dismissed".into(), &title.into()));
+    assert_eq!(act(&["answer", id, "agree", "--by", "B"]), Some(2), "only what is retained is answered");
+    assert_eq!(act(&["retain", id, "--by", "A"]), Some(0));
+    let shown = place.json(&["finding", "show", id]);
+    assert_eq!((&shown["stage"], &shown["acts"]["decided-why"]), (&"retained".into(), &serde_json::Value::Null));
+    assert_eq!(act(&["answer", id, "agree", "--by", "B", "--measure", "mise à jour"]), Some(0));
+    assert_eq!(act(&["close", id, "--by", "A"]), Some(0));
+    assert_eq!(act(&["alert", id, "received", "--by", "B"]), Some(2), "no alert was raised");
+    assert_eq!(act(&["alert", id, "raised", "--by", "A"]), Some(0));
+    assert_eq!(place.json(&["finding", "show", id])["stage"], "final");
+}
+
+#[test]
 fn the_demonstration_finds_what_was_planted() {
     let place = Place::new();
     let shown = place.json(&["demo", "essai", "--assets", "120"]);

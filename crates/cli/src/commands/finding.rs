@@ -29,7 +29,10 @@ pub fn run(session: &Session, verb: Finding, output: &Output) -> anyhow::Result<
             let act = Act::Retain { title, criticality, remedy: verb.remedy.clone() };
             judge(session, &verb.id, &act, &verb.acting, output)
         }
-        Finding::Dismiss(verb) => judge(session, &verb.id, &Act::Dismiss, &verb.acting, output),
+        Finding::Dismiss(verb) => {
+            let act = Act::Dismiss { title: title_of(&find(session, &verb.id)?, output) };
+            judge(session, &verb.id, &act, &verb.acting, output)
+        }
         Finding::Answer(verb) => {
             let agreement = parsed(&verb.agreement, Agreement::ALL)?;
             let act = Act::Answer { agreement, measure: verb.measure.clone() };
@@ -37,7 +40,8 @@ pub fn run(session: &Session, verb: Finding, output: &Output) -> anyhow::Result<
         }
         Finding::Close(verb) => judge(session, &verb.id, &Act::Close, &verb.acting, output),
         Finding::Alert(verb) => {
-            let act = Act::Alert(parsed(&verb.stage, AlertStage::ALL)?);
+            let stage = parsed(&verb.stage, AlertStage::ALL)?;
+            let act = Act::Alert { stage, title: title_of(&find(session, &verb.id)?, output) };
             judge(session, &verb.id, &act, &verb.acting, output)
         }
     }
