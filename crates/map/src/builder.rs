@@ -9,7 +9,9 @@ use kharita_model::{
     Aspect, Assertion, Attribute, Batch, Digest, EdgeKind, Extent, IdentifierKind, IdentityEvent, Instant, Locator,
     Method, NodeId, NodeKind, Predicate, RecordId, RecordKey, Source, Statement, Subtype, Value,
 };
+use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::SmallVec;
 
 use crate::absence::{Look, Reach, Scanned, Seen};
 use crate::identity::{Identifier, Identity, Subject, identify};
@@ -33,14 +35,15 @@ pub(crate) struct RawRecord {
     pub key: RecordKey,
     pub id: RecordId,
     pub source: u32,
-    pub is: Vec<(NodeKind, Option<Subtype>, Instant, u32)>,
+    /// What was said that it is: nearly always once.
+    pub is: SmallVec<[(NodeKind, Option<Subtype>, Instant, u32); 1]>,
     pub first_stated: Option<Instant>,
     pub last_seen: Instant,
     pub observed: bool,
     pub declared: bool,
     pub os_family: Option<(Instant, std::cmp::Reverse<u16>)>,
     /// The evidence that speaks of it, each once.
-    pub evidence: Vec<u32>,
+    pub evidence: SmallVec<[u32; 4]>,
 }
 
 pub(crate) struct RawEdge {
@@ -51,11 +54,11 @@ pub(crate) struct RawEdge {
 }
 
 /// What one evidence restates: an older statement of the same record and predicate by the same source no longer stands.
-struct Restated {
-    source: u32,
-    evidence: u32,
-    at: Instant,
-    predicates: Vec<Predicate>,
+pub(crate) struct Restated {
+    pub source: u32,
+    pub evidence: u32,
+    pub at: Instant,
+    pub predicates: Vec<Predicate>,
 }
 
 /// Gathers what was said, then builds the [`Map`].
@@ -69,9 +72,9 @@ pub struct MapBuilder {
     record_places: HashTable<u32>,
     pub(crate) claims: Vec<Claim>,
     pub(crate) edges: Vec<RawEdge>,
-    identifiers: Vec<Identifier>,
+    pub(crate) identifiers: Vec<Identifier>,
     pub(crate) looks: Vec<Look>,
-    restated: Vec<Restated>,
+    pub(crate) restated: Vec<Restated>,
     merged: Vec<(RecordKey, RecordKey)>,
     apart: Vec<(RecordKey, RecordKey)>,
 }
@@ -207,16 +210,17 @@ impl MapBuilder {
         });
         let key = RecordKey { source: self.sources[source as usize].clone(), key: key.into() };
         self.records.push(RawRecord {
-            id: RecordId::from(&key),
+            // Many at once are hashed at the end, on all cores.
+            id: RecordId::default(),
             key,
             source,
-            is: Vec::new(),
+            is: SmallVec::new(),
             first_stated: None,
             last_seen: Instant(i64::MIN),
             observed: false,
             declared: false,
             os_family: None,
-            evidence: Vec::new(),
+            evidence: SmallVec::new(),
         });
         place
     }
@@ -324,84 +328,16 @@ impl MapBuilder {
 
     /// The map of all that was taken.
     pub fn build(mut self) -> Map {
+        self.records.par_iter_mut().for_each(|record| record.id = RecordId::from(&record.key));
         self.canonical_order();
         self.drop_restated();
-        let kinds: Kinds = self.records.iter().map(kind_of).collect();
-        let identity = self.identify(&kinds);
-        let absent = self.absent(&kinds);
+        let kinds: Kinds = self.records.par_iter().map(kind_of).collect();
+        let identifiers = std::mem::take(&mut self.identifiers);
+        let (identity, absent) = rayon::join(|| self.identify(identifiers, &kinds), || self.absent(&kinds));
         self.assemble(kinds, identity, absent)
     }
 
-    /// Puts records in the order of their ids and evidence in the order of its digests.
-    fn canonical_order(&mut self) {
-        let mut order: Vec<u32> = (0..self.records.len() as u32).collect();
-        order.sort_unstable_by_key(|place| self.records[*place as usize].id);
-        let record_map = inverse(&order);
-        let mut evidence_order: Vec<u32> = (0..self.evidence.len() as u32).collect();
-        evidence_order.sort_by_key(|place| {
-            let evidence = &self.evidence[*place as usize];
-            (evidence.sha256, evidence.entry)
-        });
-        let evidence_map = inverse(&evidence_order);
-        self.evidence = evidence_order.iter().map(|place| self.evidence[*place as usize].clone()).collect();
-        let mut sorted: Vec<Option<RawRecord>> = std::mem::take(&mut self.records).into_iter().map(Some).collect();
-        self.records = order.iter().filter_map(|place| sorted[*place as usize].take()).collect();
-        for record in &mut self.records {
-            for stated in &mut record.is {
-                stated.3 = evidence_map[stated.3 as usize];
-            }
-            record.evidence.iter_mut().for_each(|evidence| *evidence = evidence_map[*evidence as usize]);
-        }
-        for claim in &mut self.claims {
-            claim.record = record_map[claim.record as usize];
-            claim.evidence = evidence_map[claim.evidence as usize];
-        }
-        for edge in &mut self.edges {
-            edge.from = record_map[edge.from as usize];
-            edge.to = record_map[edge.to as usize];
-            edge.claim.evidence = evidence_map[edge.claim.evidence as usize];
-        }
-        for identifier in &mut self.identifiers {
-            identifier.record = record_map[identifier.record as usize];
-            identifier.within = identifier.within.map(|within| record_map[within as usize]);
-        }
-        for look in &mut self.looks {
-            look.evidence = evidence_map[look.evidence as usize];
-            if let Reach::Records(records) = &mut look.reach {
-                records.iter_mut().for_each(|record| *record = record_map[*record as usize]);
-                records.sort_unstable();
-            }
-        }
-        for restated in &mut self.restated {
-            restated.evidence = evidence_map[restated.evidence as usize];
-        }
-    }
-
-    /// A source that says a record again, in columns it covers, takes back what it said of it before.
-    fn drop_restated(&mut self) {
-        if self.restated.is_empty() {
-            return;
-        }
-        let mut last_said: FxHashMap<(u32, u32), ()> = FxHashMap::default();
-        for claim in &self.claims {
-            last_said.insert((claim.record, claim.evidence), ());
-        }
-        let restated = &self.restated;
-        let stands = |record: u32, source: u32, evidence: u32, at: Instant, predicate: Predicate| {
-            !restated.iter().any(|r| {
-                r.source == source
-                    && (r.at, r.evidence) > (at, evidence)
-                    && r.predicates.contains(&predicate)
-                    && last_said.contains_key(&(record, r.evidence))
-            })
-        };
-        self.claims
-            .retain(|c| stands(c.record, c.source, c.evidence, c.observed_at, Predicate::Attribute(c.attribute)));
-        self.edges
-            .retain(|e| stands(e.from, e.claim.source, e.claim.evidence, e.claim.observed_at, Predicate::Edge(e.kind)));
-    }
-
-    fn identify(&mut self, kinds: &Kinds) -> Identity {
+    fn identify(&self, identifiers: Vec<Identifier>, kinds: &Kinds) -> Identity {
         let subjects: Vec<Subject> = self
             .records
             .iter()
@@ -423,10 +359,10 @@ impl MapBuilder {
         };
         let (mut merged, apart) = (pairs(&self.merged), pairs(&self.apart));
         let dynamic = self.dynamic_blocks();
-        let identifiers: Vec<Identifier> =
-            std::mem::take(&mut self.identifiers).into_iter().filter(|i| kinds[i.record as usize].is_some()).collect();
-        let (named, identifiers): (Vec<_>, Vec<_>) =
-            identifiers.into_iter().partition(|identifier| identifier.kind == IdentifierKind::Node);
+        let (named, identifiers): (Vec<_>, Vec<_>) = identifiers
+            .into_iter()
+            .filter(|identifier| kinds[identifier.record as usize].is_some())
+            .partition(|identifier| identifier.kind == IdentifierKind::Node);
         // Who completes a row of a node says that the row is that node.
         merged.extend(named.iter().filter_map(|identifier| {
             let id: NodeId = identifier.text.parse().ok()?;
@@ -438,106 +374,10 @@ impl MapBuilder {
         merged.sort_unstable();
         identify(&subjects, identifiers, |address| dynamic.holds(address), &merged, &apart)
     }
-
-    /// Subnets whose addresses change hands, as some source says.
-    fn dynamic_blocks(&self) -> Scanned {
-        let mut blocks: FxHashMap<u32, (Option<kharita_model::AddressBlock>, bool)> = FxHashMap::default();
-        for claim in &self.claims {
-            match (claim.attribute, &claim.value) {
-                (Attribute::Cidr, Value::Address(block)) => blocks.entry(claim.record).or_default().0 = Some(*block),
-                (Attribute::Allocation, Value::Word(word)) => {
-                    blocks.entry(claim.record).or_default().1 = word.word() == "dynamic"
-                }
-                _ => {}
-            }
-        }
-        let dynamic: Vec<_> =
-            blocks.into_values().filter(|(_, dynamic)| *dynamic).filter_map(|(block, _)| block).collect();
-        Scanned::new(&dynamic)
-    }
-
-    /// For each record: did a later run of its source look where it should be, and not see it?
-    fn absent(&self, kinds: &Kinds) -> Vec<bool> {
-        let mut looks: FxHashMap<u32, Vec<&Look>> = FxHashMap::default();
-        for look in &self.looks {
-            looks.entry(look.source).or_default().push(look);
-        }
-        let mut hosts: FxHashMap<u32, u32> = FxHashMap::default();
-        let mut affected: FxHashMap<u32, u32> = FxHashMap::default();
-        // A weakness of software is one of what the software is installed on, so that is found first.
-        for kind in [EdgeKind::Listens, EdgeKind::InstalledOn, EdgeKind::Affects] {
-            for edge in self.edges.iter().filter(|edge| edge.kind == kind) {
-                let (part, whole) = if kind == EdgeKind::Listens { (edge.to, edge.from) } else { (edge.from, edge.to) };
-                hosts.insert(part, hosts.get(&whole).copied().unwrap_or(whole));
-                affected.insert(part, whole);
-            }
-        }
-        let mut ports: FxHashMap<u32, (Option<i64>, &'static str)> = FxHashMap::default();
-        for claim in &self.claims {
-            match (claim.attribute, &claim.value) {
-                (Attribute::Port, Value::Int(port)) => ports.entry(claim.record).or_default().0 = Some(*port),
-                (Attribute::Protocol, Value::Word(word)) => ports.entry(claim.record).or_default().1 = word.word(),
-                _ => {}
-            }
-        }
-        let addresses = self.addresses();
-        let looked = |place: u32, record: &RawRecord, kind: NodeKind| {
-            let Some(looks) = looks.get(&record.source) else { return false };
-            let host = hosts.get(&place).copied().unwrap_or(place);
-            // A run is as late as its newest fact: what it saw earlier in the same run is not missing from it.
-            let later = |look: &&&Look| look.at > record.last_seen && !record.evidence.contains(&look.evidence);
-            looks.iter().filter(later).any(|look| {
-                let fits = match (&look.aspect, kind) {
-                    (Seen::Existence, NodeKind::Service | NodeKind::Weakness | NodeKind::Software) => false,
-                    (Seen::Existence, _) => true,
-                    (Seen::Ports { protocol, ranges }, NodeKind::Service) => {
-                        let (port, own) = ports.get(&place).copied().unwrap_or_default();
-                        own == *protocol
-                            && port.is_some_and(|p| {
-                                ranges.iter().any(|(a, b)| (i64::from(*a)..=i64::from(*b)).contains(&p))
-                            })
-                    }
-                    (Seen::Weaknesses, NodeKind::Weakness) | (Seen::Software, NodeKind::Software) => true,
-                    _ => false,
-                };
-                fits && match &look.reach {
-                    Reach::Source => true,
-                    // A run may have looked at one service of a machine only.
-                    Reach::Records(records) => [Some(&host), affected.get(&place)]
-                        .into_iter()
-                        .flatten()
-                        .any(|looked_at| records.binary_search(looked_at).is_ok()),
-                    Reach::Addresses(scanned) => {
-                        addresses.get(&host).is_some_and(|own| own.iter().any(|a| scanned.holds(*a)))
-                    }
-                }
-            })
-        };
-        let records = self.records.iter().zip(kinds).enumerate();
-        records
-            .map(|(place, (record, kind))| kind.is_some_and(|(kind, _)| looked(place as u32, record, kind)))
-            .collect()
-    }
-
-    fn addresses(&self) -> FxHashMap<u32, Vec<std::net::IpAddr>> {
-        let mut addresses: FxHashMap<u32, Vec<std::net::IpAddr>> = FxHashMap::default();
-        for claim in self.claims.iter().filter(|claim| claim.attribute == Attribute::Addresses) {
-            if let Value::Address(block) = claim.value {
-                addresses.entry(claim.record).or_default().push(block.address);
-            }
-        }
-        addresses
-    }
 }
 
 fn hash(source: u32, key: &str) -> u64 {
     FxBuildHasher.hash_one((source, key))
-}
-
-fn inverse(order: &[u32]) -> Vec<u32> {
-    let mut inverse = vec![0; order.len()];
-    order.iter().enumerate().for_each(|(at, place)| inverse[*place as usize] = at as u32);
-    inverse
 }
 
 /// The newest statement of what a record is; the subtype from the newest that gives one.

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use kharita_model::{IdentifierKind, NodeKind, Strength};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 /// One identifier of one record, normalised. Address spaces are part of the text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,17 +89,23 @@ fn is_per_source(kind: IdentifierKind) -> bool {
     matches!(kind, IdentifierKind::Reference | IdentifierKind::AgentId)
 }
 
+/// Containers within containers that are followed.
+const DEEPEST: usize = 8;
+
+/// The container of a record that stands by itself.
+const NO_PARENT: u32 = u32::MAX;
+
 /// Carriers of one value beyond which pairs are not searched one by one.
 const LARGEST_RIVAL_GROUP: usize = 40;
 
 /// A value of a single kind, with its source for kinds that are per source.
-type Held = (IdentifierKind, Option<u32>, Box<str>);
+type Held<'a> = (IdentifierKind, Option<u32>, &'a str);
 
 struct Groups<'a> {
     subjects: &'a [Subject],
     parent: Vec<u32>,
     /// Values of single kinds that a group holds; the source is set for kinds that are per source.
-    single: FxHashMap<u32, Vec<Held>>,
+    single: FxHashMap<u32, SmallVec<[Held<'a>; 2]>>,
     families: FxHashMap<u32, u16>,
     apart: FxHashMap<u32, FxHashSet<u32>>,
     members: FxHashMap<u32, Vec<u32>>,
@@ -188,7 +196,7 @@ pub(crate) fn identify(
         }
     }
     identifiers
-        .sort_unstable_by(|a, b| (a.kind, &a.text, a.within, a.record).cmp(&(b.kind, &b.text, b.within, b.record)));
+        .par_sort_unstable_by(|a, b| (a.kind, &a.text, a.within, a.record).cmp(&(b.kind, &b.text, b.within, b.record)));
     identifiers.dedup();
     let mut groups = Groups {
         subjects,
@@ -206,8 +214,7 @@ pub(crate) fn identify(
     for identifier in identifiers.iter().filter(|identifier| is_single(identifier.kind) && identifier.within.is_none())
     {
         let source = is_per_source(identifier.kind).then(|| subjects[identifier.record as usize].source);
-        let value = (identifier.kind, source, identifier.text.clone());
-        groups.single.entry(identifier.record).or_default().push(value);
+        groups.single.entry(identifier.record).or_default().push((identifier.kind, source, &identifier.text));
     }
     for (a, b) in apart {
         groups.apart.entry(*a).or_default().insert(*b);
@@ -234,7 +241,7 @@ fn runs(identifiers: &[Identifier], strength: Strength) -> impl Iterator<Item = 
 fn demote(groups: &Groups<'_>, identifiers: &[Identifier]) -> Vec<Demoted> {
     let mut demoted = Vec::new();
     for run in runs(identifiers, Strength::Strong) {
-        let mut other: BTreeMap<(IdentifierKind, Option<u32>), Vec<&[Held]>> = BTreeMap::new();
+        let mut other: BTreeMap<(IdentifierKind, Option<u32>), Vec<&[Held<'_>]>> = BTreeMap::new();
         for identifier in run {
             let Some(values) = groups.single.get(&identifier.record) else { continue };
             for group in values.chunk_by(|a, b| a.0 == b.0 && a.1 == b.1) {
@@ -313,17 +320,18 @@ impl Work<'_> {
     /// A single medium identifier merges when no source holds it twice.
     fn medium(&mut self, identifiers: &[Identifier]) {
         for run in runs(identifiers, Strength::Medium) {
-            let mut carriers: BTreeMap<NodeKind, Vec<u32>> = BTreeMap::new();
-            for identifier in run {
-                let kind = self.groups.subjects[identifier.record as usize].kind;
-                carriers.entry(kind).or_default().push(identifier.record);
-            }
-            for records in carriers.into_values().filter(|records| records.len() > 1) {
-                if self.has_rivals(&records) {
-                    continue;
-                }
-                for pair in records.windows(2) {
-                    self.unite(pair[0], pair[1], vec![(run[0].kind, run[0].text.to_string())], false);
+            let kind = |record: &u32| self.groups.subjects[*record as usize].kind;
+            let mut carriers: SmallVec<[u32; 8]> = run.iter().map(|identifier| identifier.record).collect();
+            carriers.sort_by_key(kind);
+            let alike: SmallVec<[usize; 4]> = carriers.chunk_by(|a, b| kind(a) == kind(b)).map(<[u32]>::len).collect();
+            let mut rest = carriers.as_slice();
+            for length in alike {
+                let (records, after) = rest.split_at(length);
+                rest = after;
+                if records.len() > 1 && !self.has_rivals(records) {
+                    for pair in records.windows(2) {
+                        self.unite(pair[0], pair[1], vec![(run[0].kind, run[0].text.to_string())], false);
+                    }
                 }
             }
         }
@@ -331,11 +339,18 @@ impl Work<'_> {
 
     /// Does one source hold the value in two groups?
     fn has_rivals(&mut self, records: &[u32]) -> bool {
-        let mut seen: FxHashMap<u32, u32> = FxHashMap::default();
+        // Sources are few, and so are the groups: a search along the list is the shortest.
+        let mut seen: SmallVec<[(u32, u32); 8]> = SmallVec::new();
         records.iter().any(|record| {
             let root = self.groups.find(*record);
             let source = self.groups.subjects[*record as usize].source;
-            *seen.entry(source).or_insert(root) != root
+            match seen.iter().find(|(known, _)| *known == source) {
+                Some((_, group)) => *group != root,
+                None => {
+                    seen.push((source, root));
+                    false
+                }
+            }
         })
     }
 
@@ -380,18 +395,18 @@ impl Work<'_> {
     /// What is unique inside its container: merged when the containers are one. Containers first, so that a thing in a
     /// thing in a thing finds its group.
     fn dependent(&mut self, identifiers: &[Identifier]) {
-        let mut scoped: Vec<&Identifier> =
-            identifiers.iter().filter(|identifier| identifier.within.is_some()).collect();
-        let parents: FxHashMap<u32, u32> = scoped.iter().filter_map(|i| Some((i.record, i.within?))).collect();
-        let depth = |record: u32| {
-            let (mut at, mut depth) = (record, 0);
-            while let (Some(parent), true) = (parents.get(&at), depth < 8) {
-                (at, depth) = (*parent, depth + 1);
+        let scoped = identifiers.iter().filter(|identifier| identifier.within.is_some());
+        let mut parents = vec![NO_PARENT; self.groups.subjects.len()];
+        scoped.clone().for_each(|i| parents[i.record as usize] = i.within.unwrap_or(NO_PARENT));
+        let mut levels: [Vec<&Identifier>; DEEPEST + 1] = Default::default();
+        for identifier in scoped {
+            let (mut at, mut depth) = (parents[identifier.record as usize], 0);
+            while at != NO_PARENT && depth < DEEPEST {
+                (at, depth) = (parents[at as usize], depth + 1);
             }
-            depth
-        };
-        scoped.sort_by_key(|identifier| depth(identifier.record));
-        for level in scoped.chunk_by(|a, b| depth(a.record) == depth(b.record)) {
+            levels[depth].push(identifier);
+        }
+        for level in levels {
             let mut found: FxHashMap<(u32, NodeKind, IdentifierKind, &str), u32> = FxHashMap::default();
             for identifier in level {
                 let Some(within) = identifier.within.map(|within| self.groups.find(within)) else { continue };

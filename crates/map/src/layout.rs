@@ -5,26 +5,33 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use kharita_model::{Attribute, EdgeKind, NodeId, NodeKind, Subtype, Value};
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
 
 use crate::absence::{Look, Reach, Scanned, Seen};
-use crate::builder::{MapBuilder, RawRecord};
+use crate::builder::{MapBuilder, RawEdge, RawRecord};
 use crate::graph::{EdgeData, NOWHERE, NodeData};
 use crate::identity::Identity;
-use crate::{EdgeClaim, Map, Record};
+use crate::{Claim, EdgeClaim, Map, Record};
 
 /// What each record is, if anybody says so.
 pub(crate) type Kinds = Vec<Option<(NodeKind, Option<Subtype>)>>;
 
 impl MapBuilder {
     pub(crate) fn assemble(mut self, kinds: Kinds, identity: Identity, absent: Vec<bool>) -> Map {
-        let members = members(&self.records, &kinds, &identity);
-        let mut nodes: Vec<(NodeId, Vec<u32>)> =
-            members.into_values().map(|records| (node_id(&self.records, &kinds, &records), records)).collect();
-        nodes.sort_unstable();
+        let mut groups: Vec<(u32, u32)> = (0..self.records.len() as u32)
+            .into_par_iter()
+            // A record of which nobody says what it is (a mention alone) is no node.
+            .filter(|record| kinds[*record as usize].is_some())
+            .map(|record| (identity.group[record as usize], record))
+            .collect();
+        groups.par_sort_unstable();
+        let groups: Vec<&[(u32, u32)]> = groups.chunk_by(|a, b| a.0 == b.0).collect();
+        let mut nodes: Vec<(NodeId, &[(u32, u32)])> =
+            groups.into_par_iter().map(|members| (node_id(&self.records, &kinds, members), members)).collect();
+        nodes.par_sort_unstable();
         let mut node_of = vec![NOWHERE; self.records.len()];
-        for (at, (_, records)) in nodes.iter().enumerate() {
-            records.iter().for_each(|record| node_of[*record as usize] = at as u32);
+        for (at, (_, members)) in nodes.iter().enumerate() {
+            members.iter().for_each(|(_, record)| node_of[*record as usize] = at as u32);
         }
         let mut map = Map {
             sources: std::mem::take(&mut self.sources),
@@ -35,7 +42,7 @@ impl MapBuilder {
             ranges: self.looks.iter().filter_map(scanned).collect(),
             ..Map::default()
         };
-        self.lay_nodes(&mut map, nodes, &kinds);
+        self.lay_nodes(&mut map, &nodes, &kinds);
         self.lay_claims(&mut map, &node_of);
         self.lay_edges(&mut map, &node_of);
         map.records = self
@@ -49,102 +56,159 @@ impl MapBuilder {
         map
     }
 
-    fn lay_nodes(&self, map: &mut Map, nodes: Vec<(NodeId, Vec<u32>)>, kinds: &Kinds) {
-        for (id, records) in nodes {
-            let start = map.node_records.len() as u32;
-            let subtype = records
-                .iter()
-                .filter_map(|record| Some((*record, kinds[*record as usize]?.1?)))
-                .max_by_key(|(record, _)| {
-                    let raw = &self.records[*record as usize];
-                    (self.ranks.of(&raw.key.source, id.kind, Attribute::Name), raw.last_seen, Reverse(raw.id))
-                })
-                .map(|(_, subtype)| subtype);
-            map.node_records.extend(records);
-            let end = map.node_records.len() as u32;
-            map.nodes.push(NodeData {
-                id,
-                subtype,
-                name: "".into(),
-                claims: 0..0,
-                records: start..end,
-                out: 0..0,
-                into: 0..0,
+    fn lay_nodes(&self, map: &mut Map, nodes: &[(NodeId, &[(u32, u32)])], kinds: &Kinds) {
+        let subtype = |id: &NodeId, members: &[(u32, u32)]| {
+            let typed = members.iter().filter_map(|(_, record)| Some((*record, kinds[*record as usize]?.1?)));
+            let surest = typed.max_by_key(|(record, _)| {
+                let raw = &self.records[*record as usize];
+                (self.ranks.of(&raw.key.source, id.kind, Attribute::Name), raw.last_seen, Reverse(raw.id))
             });
+            surest.map(|(_, subtype)| subtype)
+        };
+        let subtypes: Vec<Option<Subtype>> = nodes.par_iter().map(|(id, members)| subtype(id, members)).collect();
+        map.nodes.reserve(nodes.len());
+        for ((id, members), subtype) in nodes.iter().zip(subtypes) {
+            let start = map.node_records.len() as u32;
+            map.node_records.extend(members.iter().map(|(_, record)| *record));
+            let records = start..map.node_records.len() as u32;
+            map.nodes.push(NodeData { id: *id, subtype, name: "".into(), claims: 0..0, records, out: 0..0, into: 0..0 });
         }
     }
 
+    /// Claims stand beside their node, settled. Shares of the nodes are laid side by side on all cores.
     fn lay_claims(&mut self, map: &mut Map, node_of: &[u32]) {
-        let mut claims = std::mem::take(&mut self.claims);
-        claims.retain(|claim| node_of[claim.record as usize] != NOWHERE);
-        for claim in &mut claims {
-            let kind = map.nodes[node_of[claim.record as usize] as usize].id.kind;
-            claim.rank = self.ranks.of(&map.sources[claim.source as usize], kind, claim.attribute);
-        }
-        claims.sort_by_key(|claim| (node_of[claim.record as usize], claim.attribute, claim.record, claim.evidence));
-        map.claims.reserve(claims.len());
-        let mut rest = claims.into_iter().peekable();
-        while let Some(first) = rest.next() {
-            let (node, attribute) = (node_of[first.record as usize], first.attribute);
-            let mut group = vec![first];
-            while let Some(next) =
-                rest.next_if(|claim| node_of[claim.record as usize] == node && claim.attribute == attribute)
-            {
-                group.push(next);
+        let claims = std::mem::take(&mut self.claims);
+        let shares = shared_out(claims, map.nodes.len(), |claim| node_of[claim.record as usize]);
+        let (ranks, nodes, sources) = (&self.ranks, &map.nodes, &map.sources);
+        let laid: Vec<Settled> = shares
+            .into_par_iter()
+            .map(|mut claims| {
+                for claim in &mut claims {
+                    let kind = nodes[node_of[claim.record as usize] as usize].id.kind;
+                    claim.rank = ranks.of(&sources[claim.source as usize], kind, claim.attribute);
+                }
+                settled(claims, node_of)
+            })
+            .collect();
+        for Settled { nodes, claims } in laid {
+            let mut start = map.claims.len() as u32;
+            for (node, count) in nodes {
+                map.nodes[node as usize].claims = start..start + count;
+                start += count;
             }
-            crate::resolve::settle(&mut group);
-            let start = map.claims.len() as u32;
-            map.claims.extend(group);
-            extend(&mut map.nodes[node as usize].claims, start..map.claims.len() as u32);
+            map.claims.extend(claims);
         }
     }
 
     fn lay_edges(&mut self, map: &mut Map, node_of: &[u32]) {
-        let mut edges: Vec<(u32, EdgeKind, u32, Box<str>, EdgeClaim)> = std::mem::take(&mut self.edges)
-            .into_iter()
-            .filter_map(|edge| {
-                let (from, to) = (node_of[edge.from as usize], node_of[edge.to as usize]);
-                let stands = from != NOWHERE && to != NOWHERE && from != to;
-                stands.then(|| (from, edge.kind, to, discriminator(edge.kind, &edge.claim.attributes), edge.claim))
-            })
-            .collect();
-        edges.sort_by(|a, b| {
-            (a.0, a.1, a.2, &a.3, Reverse(a.4.observed_at), a.4.source, a.4.evidence).cmp(&(
-                b.0,
-                b.1,
-                b.2,
-                &b.3,
-                Reverse(b.4.observed_at),
-                b.4.source,
-                b.4.evidence,
-            ))
+        let edges = std::mem::take(&mut self.edges);
+        let shares = shared_out(edges, map.nodes.len(), |edge| {
+            let (from, to) = (node_of[edge.from as usize], node_of[edge.to as usize]);
+            if to == NOWHERE || from == to { NOWHERE } else { from }
         });
-        for (from, kind, to, discriminator, claim) in edges {
-            let same = map
-                .edges
-                .last()
-                .is_some_and(|e| e.from == from && e.kind == kind && e.to == to && e.discriminator == discriminator);
-            if !same {
-                let start = map.edge_claims.len() as u32;
-                map.edges.push(EdgeData { kind, from, to, discriminator, claims: start..start });
-            }
-            let restated = same && map.edge_claims.last().is_some_and(|last| last.source == claim.source);
-            if !restated {
-                map.edge_claims.push(claim);
-            }
-            if let Some(edge) = map.edges.last_mut() {
-                edge.claims.end = map.edge_claims.len() as u32;
-            }
+        let laid: Vec<(Vec<EdgeData>, Vec<EdgeClaim>)> =
+            shares.into_par_iter().map(|edges| joined(edges, node_of)).collect();
+        for (edges, claims) in laid {
+            let start = map.edge_claims.len() as u32;
+            map.edge_claims.extend(claims);
+            map.edges.extend(edges.into_iter().map(|edge| EdgeData {
+                claims: edge.claims.start + start..edge.claims.end + start,
+                ..edge
+            }));
         }
         for (at, edge) in map.edges.iter().enumerate() {
             extend(&mut map.nodes[edge.from as usize].out, at as u32..at as u32 + 1);
         }
         map.into = (0..map.edges.len() as u32).collect();
-        map.into.sort_by_key(|at| map.edges[*at as usize].to);
+        map.into.par_sort_by_key(|at| map.edges[*at as usize].to);
         for (position, at) in map.into.iter().enumerate() {
             extend(&mut map.nodes[map.edges[*at as usize].to as usize].into, position as u32..position as u32 + 1);
         }
     }
+}
+
+/// Parts in which claims and edges are laid: enough for every core to stay busy, each small enough for its cache.
+const SHARES: usize = 64;
+
+/// Gives each item to the share of its node, in the order of nodes; what has no node is left out. Within a share the order
+/// stays as it was.
+fn shared_out<T>(items: Vec<T>, nodes: usize, node: impl Fn(&T) -> u32) -> Vec<Vec<T>> {
+    let share = |item: &T| Some(node(item)).filter(|node| *node != NOWHERE).map(|node| node as usize * SHARES / nodes);
+    let mut sizes = [0; SHARES];
+    items.iter().filter_map(share).for_each(|share| sizes[share] += 1);
+    let mut shares: Vec<Vec<T>> = sizes.into_iter().map(Vec::with_capacity).collect();
+    for item in items {
+        if let Some(share) = share(&item) {
+            shares[share].push(item);
+        }
+    }
+    shares
+}
+
+/// The claims of some nodes: each node's together, attribute by attribute, the winner first.
+#[derive(Default)]
+struct Settled {
+    /// Each node with the number of its claims.
+    nodes: Vec<(u32, u32)>,
+    claims: Vec<Claim>,
+}
+
+fn settled(claims: Vec<Claim>, node_of: &[u32]) -> Settled {
+    let mut order: Vec<(u32, Attribute, u32, u32, u32)> = claims
+        .iter()
+        .enumerate()
+        .map(|(at, c)| (node_of[c.record as usize], c.attribute, c.record, c.evidence, at as u32))
+        .collect();
+    order.sort_unstable();
+    let mut settled = Settled { nodes: Vec::new(), claims: Vec::with_capacity(claims.len()) };
+    let mut unsettled: Vec<Option<Claim>> = claims.into_iter().map(Some).collect();
+    let mut group = Vec::new();
+    for node in order.chunk_by(|a, b| a.0 == b.0) {
+        let before = settled.claims.len();
+        for of_attribute in node.chunk_by(|a, b| a.1 == b.1) {
+            group.extend(of_attribute.iter().filter_map(|(.., at)| unsettled[*at as usize].take()));
+            crate::resolve::settle(&mut group);
+            settled.claims.append(&mut group);
+        }
+        settled.nodes.push((node[0].0, (settled.claims.len() - before) as u32));
+    }
+    settled
+}
+
+/// The edges that start at some nodes: what several sources say of one edge is one edge, the newest statement of each
+/// source first.
+fn joined(edges: Vec<RawEdge>, node_of: &[u32]) -> (Vec<EdgeData>, Vec<EdgeClaim>) {
+    let mut order: Vec<_> = edges
+        .iter()
+        .enumerate()
+        .map(|(at, edge)| {
+            let (from, to) = (node_of[edge.from as usize], node_of[edge.to as usize]);
+            let claim = &edge.claim;
+            let stated = (Reverse(claim.observed_at), claim.source, claim.evidence);
+            ((from, edge.kind, to, discriminator(edge.kind, &claim.attributes)), stated, at as u32)
+        })
+        .collect();
+    order.sort_unstable();
+    let mut unordered: Vec<Option<EdgeClaim>> = edges.into_iter().map(|edge| Some(edge.claim)).collect();
+    let (mut edges, mut claims): (Vec<EdgeData>, Vec<EdgeClaim>) = (Vec::new(), Vec::new());
+    for ((from, kind, to, discriminator), _, at) in order {
+        let Some(claim) = unordered[at as usize].take() else { continue };
+        let same = edges
+            .last()
+            .is_some_and(|e| e.from == from && e.kind == kind && e.to == to && e.discriminator == discriminator);
+        if !same {
+            let start = claims.len() as u32;
+            edges.push(EdgeData { kind, from, to, discriminator, claims: start..start });
+        }
+        let restated = same && claims.last().is_some_and(|last| last.source == claim.source);
+        if !restated {
+            claims.push(claim);
+        }
+        if let Some(edge) = edges.last_mut() {
+            edge.claims.end = claims.len() as u32;
+        }
+    }
+    (edges, claims)
 }
 
 /// Lengthens a range by the one that follows it.
@@ -152,20 +216,11 @@ fn extend(range: &mut Range<u32>, by: Range<u32>) {
     *range = if Range::is_empty(range) { by } else { range.start..by.end };
 }
 
-fn members(records: &[RawRecord], kinds: &Kinds, identity: &Identity) -> FxHashMap<u32, Vec<u32>> {
-    let mut members: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-    // A record of which nobody says what it is (a mention alone) is no node.
-    for record in (0..records.len() as u32).filter(|record| kinds[*record as usize].is_some()) {
-        members.entry(identity.group[record as usize]).or_default().push(record);
-    }
-    members
-}
-
 /// The id of the earliest-stated record; ties go to the smallest id, which comes first.
-fn node_id(records: &[RawRecord], kinds: &Kinds, members: &[u32]) -> NodeId {
-    let earliest =
-        members.iter().min_by_key(|record| (records[**record as usize].first_stated, records[**record as usize].id));
-    let earliest = earliest.copied().unwrap_or_default() as usize;
+fn node_id(records: &[RawRecord], kinds: &Kinds, members: &[(u32, u32)]) -> NodeId {
+    let earliest = members.iter().map(|(_, record)| *record as usize);
+    let earliest = earliest.min_by_key(|record| (records[*record].first_stated, records[*record].id));
+    let earliest = earliest.unwrap_or_default();
     NodeId { kind: kinds[earliest].map_or(NodeKind::Host, |(kind, _)| kind), record: records[earliest].id }
 }
 
@@ -197,6 +252,9 @@ fn discriminator(kind: EdgeKind, attributes: &[(Attribute, Value)]) -> Box<str> 
         EdgeKind::Handles => &[Attribute::HandlingMode],
         _ => &[],
     };
+    if keys.is_empty() {
+        return Box::default();
+    }
     let parts: Vec<String> = keys
         .iter()
         .filter_map(|key| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.to_string()))

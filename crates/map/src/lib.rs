@@ -30,6 +30,7 @@ mod filter;
 mod graph;
 mod identity;
 mod layout;
+mod order;
 mod ranks;
 pub mod reach;
 mod resolve;

@@ -29,6 +29,9 @@ fn key(claim: &Claim) -> impl Ord {
 /// counts, and a value stated twice by one source counts once.
 pub(crate) fn settle(claims: &mut Vec<Claim>) {
     let Some(attribute) = claims.first().map(|claim| claim.attribute) else { return };
+    if claims.len() == 1 {
+        return;
+    }
     let mut newest: FxHashMap<(u32, u32), (Instant, u32)> = FxHashMap::default();
     for claim in claims.iter() {
         let stated = (claim.observed_at, claim.evidence);

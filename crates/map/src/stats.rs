@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use kharita_model::{Attribute, EdgeKind, Method, NodeKind, Value};
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::{Map, Node};
@@ -118,7 +119,8 @@ impl Node<'_> {
 
 /// Gives each node the name that people see.
 pub(crate) fn name_nodes(map: &mut Map) {
-    let names: Vec<Box<str>> = map.nodes().map(|node| name(node).into()).collect();
+    let names: Vec<Box<str>> =
+        (0..map.nodes.len() as u32).into_par_iter().map(|at| name(Node { map, at }).into()).collect();
     for (node, name) in map.nodes.iter_mut().zip(names) {
         node.name = name;
     }

@@ -1,18 +1,30 @@
 //! Evidence: where facts come from, what a run could have seen, and one fact as its source states it.
 
 use std::fmt;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
     AddressBlock, Attribute, Digest, EdgeKind, IdentifierKind, Instant, Message, RecordRef, UnknownWord, Value,
 };
 
 /// Where facts come from: format id, `@`, and the address space or authority in which they live (`nmap@default`,
-/// `sheet@inventaire`, `person@local`). Never a run.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Source(Box<str>);
+/// `sheet@inventaire`, `person@local`). Never a run. Every record names its own, so that the text is shared.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source(Arc<str>);
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Source {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Box::<str>::deserialize(deserializer).map(|text| Source(text.into()))
+    }
+}
 
 impl Source {
     /// `family@authority`.

@@ -106,24 +106,36 @@ pub struct Lognormal {
     sigma: f64,
     /// Quantiles at the ends of equal cells of probability; empty for a law too wide for straight lines.
     quantiles: Vec<f64>,
+    /// The same with finer cells near 0 and near 1, in shares of [`ENDS`].
+    ends: [Vec<f64>; 2],
 }
 
 impl Lognormal {
     fn new(mu: f64, sigma: f64) -> Self {
-        let mut law = Lognormal { mu, sigma, quantiles: Vec::new() };
+        let mut law = Lognormal { mu, sigma, quantiles: Vec::new(), ends: [Vec::new(), Vec::new()] };
         if sigma <= WIDEST {
-            let knot = |at: usize| law.bent((at as f64 / CELLS as f64).clamp(f64::EPSILON, 1.0 - f64::EPSILON));
-            law.quantiles = (0..=CELLS).map(knot).collect();
+            let knots = |probability: &dyn Fn(f64) -> f64| -> Vec<f64> {
+                let shares = (0..=CELLS).map(|at| at as f64 / CELLS as f64);
+                shares.map(|share| law.bent(probability(share).clamp(f64::EPSILON, 1.0 - f64::EPSILON))).collect()
+            };
+            let quantiles = knots(&|share| share);
+            let ends = [knots(&|share| share * ENDS), knots(&|share| 1.0 - share * ENDS)];
+            (law.quantiles, law.ends) = (quantiles, ends);
         }
         law
     }
 
     #[inline]
-    fn quantile(&self, u: f64) -> f64 {
-        if (ENDS..1.0 - ENDS).contains(&u) && !self.quantiles.is_empty() {
+    pub(crate) fn quantile(&self, u: f64) -> f64 {
+        if self.quantiles.is_empty() {
+            return self.bent(u);
+        }
+        if (ENDS..1.0 - ENDS).contains(&u) {
             return interpolate(&self.quantiles, u);
         }
-        self.bent(u)
+        let [low, high] = &self.ends;
+        let (table, share) = if u < ENDS { (low, u / ENDS) } else { (high, (1.0 - u) / ENDS) };
+        if share < ENDS { self.bent(u) } else { interpolate(table, share) }
     }
 
     /// The quantile itself.
@@ -161,7 +173,7 @@ impl Pert {
     }
 
     #[inline]
-    fn quantile(&self, u: f64) -> f64 {
+    pub(crate) fn quantile(&self, u: f64) -> f64 {
         // Near its ends the finer table is searched.
         let share = if (ENDS..1.0 - ENDS).contains(&u) {
             interpolate(&self.quantiles, u)
@@ -277,7 +289,7 @@ mod tests {
         let law = Distribution::lognormal(1e6, 1e7);
         assert!((law.quantile(0.05) / 1e6 - 1.0).abs() < 1e-6 && (law.quantile(0.95) / 1e7 - 1.0).abs() < 1e-6);
         let Distribution::Lognormal(lognormal) = &law else { panic!("not a lognormal") };
-        for u in [0.016, 0.1, 0.5, 0.9, 0.983] {
+        for u in [0.000_245, 0.001, 0.0155, 0.016, 0.1, 0.5, 0.9, 0.983, 0.985, 0.999, 0.999_755] {
             assert!((law.quantile(u) / lognormal.bent(u) - 1.0).abs() < 2e-5, "{u}");
         }
         let pert = Distribution::pert(20.0, 50.0, 90.0);
