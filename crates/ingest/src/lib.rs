@@ -172,6 +172,7 @@ pub const FORMATS: &[Format] = &[
     firewall::ADDRESSES,
     firewall::ROUTES,
     firewall::FORTIGATE,
+    firewall::ASA,
     rvtools::FORMAT,
     glpi::FORMAT,
     ad_csv::FORMAT,
@@ -217,8 +218,8 @@ pub const FORMATS: &[Format] = &[
 
 /// Does this format tell of a filtering device: its rules, addresses or routes?
 pub fn is_device(format: &Format) -> bool {
-    use firewall::{ADDRESSES, FORTIGATE, IPTABLES, NFTABLES, ROUTES};
-    [IPTABLES, NFTABLES, ADDRESSES, ROUTES, FORTIGATE].iter().any(|own| own.id == format.id)
+    use firewall::{ADDRESSES, ASA, FORTIGATE, IPTABLES, NFTABLES, ROUTES};
+    [IPTABLES, NFTABLES, ADDRESSES, ROUTES, FORTIGATE, ASA].iter().any(|own| own.id == format.id)
 }
 
 /// The format with this id.

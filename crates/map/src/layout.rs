@@ -71,7 +71,15 @@ impl MapBuilder {
             let start = map.node_records.len() as u32;
             map.node_records.extend(members.iter().map(|(_, record)| *record));
             let records = start..map.node_records.len() as u32;
-            map.nodes.push(NodeData { id: *id, subtype, name: "".into(), claims: 0..0, records, out: 0..0, into: 0..0 });
+            map.nodes.push(NodeData {
+                id: *id,
+                subtype,
+                name: "".into(),
+                claims: 0..0,
+                records,
+                out: 0..0,
+                into: 0..0,
+            });
         }
     }
 
@@ -111,10 +119,11 @@ impl MapBuilder {
         for (edges, claims) in laid {
             let start = map.edge_claims.len() as u32;
             map.edge_claims.extend(claims);
-            map.edges.extend(edges.into_iter().map(|edge| EdgeData {
-                claims: edge.claims.start + start..edge.claims.end + start,
-                ..edge
-            }));
+            map.edges.extend(
+                edges
+                    .into_iter()
+                    .map(|edge| EdgeData { claims: edge.claims.start + start..edge.claims.end + start, ..edge }),
+            );
         }
         for (at, edge) in map.edges.iter().enumerate() {
             extend(&mut map.nodes[edge.from as usize].out, at as u32..at as u32 + 1);

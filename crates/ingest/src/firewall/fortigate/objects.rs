@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use kharita_model::{AddressBlock, AddressRange, Code, Interface, Match, PortRange, Route, Term};
 
 use super::tree::{Entry, Tree};
+use crate::firewall::named::Addresses;
 use crate::firewall::reading::Reading;
 use crate::firewall::words::{self, ICMP, ICMP6, SCTP, TCP, UDP};
 
@@ -22,13 +23,6 @@ pub struct Virtual {
     pub inside: Vec<AddressRange>,
     /// Protocol, ports outside and inside, if only these are translated.
     pub ports: Option<(u8, PortRange, PortRange)>,
-}
-
-/// Addresses that a name stands for, and the names that are not understood.
-#[derive(Clone, Default)]
-pub struct Addresses {
-    pub ranges: Vec<AddressRange>,
-    pub unknown: Vec<String>,
 }
 
 /// The objects of a configuration.
@@ -119,10 +113,8 @@ impl Objects {
             _ => None,
         };
         match parsed {
-            Some(range) => Addresses { ranges: vec![range], unknown: Vec::new() },
-            None => {
-                Addresses { ranges: Vec::new(), unknown: vec![entry.value("type").unwrap_or("address").to_owned()] }
-            }
+            Some(range) => Addresses::of([range]),
+            None => Addresses::not_understood(entry.value("type").unwrap_or("address")),
         }
     }
 

@@ -2,8 +2,9 @@
 
 use kharita_model::{Action, ConnectionState, Match, Rule, Term, Translation};
 
-use super::objects::{Addresses, Objects, Virtual};
+use super::objects::{Objects, Virtual};
 use super::tree::{Entry, Tree};
+use crate::firewall::named::Addresses;
 use crate::firewall::reading::Reading;
 
 /// Settings that narrow a policy in ways that are not followed: who is logged in, what the provider's lists say.
@@ -80,7 +81,7 @@ fn matches(entry: &Entry, objects: &Objects, action: &Action, reading: &mut Read
     let both = |one: &str, other: &str| [entry.values(one), entry.values(other)].concat();
     let from = objects.addresses(&both("srcaddr", "srcaddr6"));
     unknown.extend(from.unknown.iter().cloned());
-    matches.push(Match::unless(entry.is_on("srcaddr-negate"), one_of(from, Term::Source)));
+    matches.push(Match::unless(entry.is_on("srcaddr-negate"), from.term(Term::Source)));
     let named = both("dstaddr", "dstaddr6");
     let to = objects.addresses(&named);
     unknown.extend(to.unknown.iter().cloned());
@@ -106,15 +107,6 @@ fn matches(entry: &Entry, objects: &Objects, action: &Action, reading: &mut Read
     matches
 }
 
-/// One of these addresses, or perhaps one that is not understood.
-fn one_of(addresses: Addresses, term: fn(Vec<kharita_model::AddressRange>) -> Term) -> Term {
-    if addresses.unknown.is_empty() {
-        return term(addresses.ranges);
-    }
-    let unknown = addresses.unknown.iter().map(|name| vec![Match::is(Term::Unknown(name.as_str().into()))]);
-    Term::AnyOf(std::iter::once(vec![Match::is(term(addresses.ranges))]).chain(unknown).collect())
-}
-
 /// Destinations of a policy: addresses speak of what was not translated, virtual addresses of what was translated by
 /// them. Whether a policy that stops also stops what was translated depends on the version where `match-vip` is not set.
 fn destinations(entry: &Entry, addresses: Addresses, virtuals: &[&Virtual], action: &Action) -> Term {
@@ -123,7 +115,7 @@ fn destinations(entry: &Entry, addresses: Addresses, virtuals: &[&Virtual], acti
     if addresses.ranges.is_empty() && addresses.unknown.is_empty() {
         return Term::AnyOf(any);
     }
-    let plain = Match::is(one_of(addresses, Term::Destination));
+    let plain = Match::is(addresses.term(Term::Destination));
     match (action, entry.value("match-vip")) {
         (Action::Deny, Some("enable")) => any.push(vec![plain]),
         (Action::Deny, None) => {
