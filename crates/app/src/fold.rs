@@ -13,7 +13,7 @@ use kharita_model::{
 use tokio::task::JoinHandle;
 
 use crate::rows::Rows;
-use crate::{Error, stored};
+use crate::{Error, snapshot, stored};
 
 /// Up to where the ledger is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,13 +81,15 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
     let read = read(ledger, up_to).await?;
     history.undone = undone(&read);
     let seq = read.last().map_or(0, |(seq, _)| *seq);
-    for (seq, entry) in read {
+    let mut changed = Digest::default();
+    for (seq, (hash, entry)) in read {
         history.entries.push((seq, entry.at, entry.actor.clone()));
         if history.undone.contains(&seq) {
             continue;
         }
         if entry.events.iter().any(|event| !matches!(event, Event::Calculation(_) | Event::Deliverable(_))) {
             history.changed = seq;
+            changed = hash;
         }
         for event in &entry.events {
             history.event(event, &entry, seq);
@@ -102,6 +104,14 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
                 | Event::Mission(_) => {}
             }
         }
+    }
+    let standing: BTreeSet<&String> =
+        history.evidence.values().filter(|taken| !taken.withdrawn).map(|taken| &taken.mission).collect();
+    let missions: Vec<String> = standing.into_iter().cloned().collect();
+    let snapshot = snapshot::From { entry: changed, missions: &missions };
+    let is_preview = !preview.is_empty();
+    if !is_preview && let Some(state) = snapshot.recall(ledger, seq).await {
+        return Ok((history, state));
     }
     let mut rows = Rows::default();
     let mut ahead = Ahead::new(ledger, &history);
@@ -121,7 +131,12 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
         builder.batch(&origin, batch);
     }
     rows.settle(&mut register);
-    Ok((history, State { seq, map: builder.build(), register }))
+    let state = State { seq, map: builder.build(), register };
+    if !is_preview && up_to == UpTo::Head {
+        // A home on a medium that cannot be written is opened as well, only slower.
+        let _ = snapshot.keep(ledger, &state).await;
+    }
+    Ok((history, state))
 }
 
 /// Batches opened and decoded ahead of the map that takes them in, in their order: the map is built by one core.
@@ -158,8 +173,8 @@ impl<'h> Ahead<'h> {
     }
 }
 
-/// The entries up to there.
-async fn read(ledger: &Ledger, up_to: UpTo) -> Result<Vec<(u64, Entry)>, Error> {
+/// The entries up to there, by their numbers, with their hashes in the chain.
+async fn read(ledger: &Ledger, up_to: UpTo) -> Result<Vec<(u64, (Digest, Entry))>, Error> {
     let mut read = Vec::new();
     let mut entries = ledger.entries(1);
     while let Some(recorded) = entries.next().await? {
@@ -171,15 +186,15 @@ async fn read(ledger: &Ledger, up_to: UpTo) -> Result<Vec<(u64, Entry)>, Error> 
         if beyond {
             break;
         }
-        read.push((recorded.seq, recorded.entry.map_err(Error::Machine)?));
+        read.push((recorded.seq, (recorded.hash, recorded.entry.map_err(Error::Machine)?)));
     }
     Ok(read)
 }
 
 /// Which entries are undone. An undo may be undone in its turn, so the newest are read first.
-fn undone(entries: &[(u64, Entry)]) -> BTreeSet<u64> {
+fn undone(entries: &[(u64, (Digest, Entry))]) -> BTreeSet<u64> {
     let mut undone = BTreeSet::new();
-    for (seq, entry) in entries.iter().rev().filter(|(_, entry)| !entry.events.is_empty()) {
+    for (seq, (_, entry)) in entries.iter().rev().filter(|(_, (_, entry))| !entry.events.is_empty()) {
         let counts = !undone.contains(seq);
         let targets = entry
             .events

@@ -16,6 +16,7 @@ mod judge;
 mod reach;
 mod risk;
 mod rows;
+mod snapshot;
 mod statement;
 mod stored;
 mod trace;

@@ -9,7 +9,7 @@ const VERSION: u8 = 1;
 /// The bytes of a batch.
 pub(crate) fn encode(batch: &Batch) -> Result<Vec<u8>, Error> {
     let mut bytes = vec![VERSION];
-    postcard::to_io(batch, &mut bytes).map_err(|error| unreadable("batch", &error.to_string()))?;
+    postcard::to_io(batch, &mut bytes).map_err(unwritable)?;
     Ok(bytes)
 }
 
@@ -24,6 +24,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Batch, Error> {
         Some((version, _)) => Err(Error::Machine(Message::new(Code::NewerVersion).with("version", version))),
         None => Err(unreadable("batch", "empty")),
     }
+}
+
+pub(crate) fn unwritable(error: postcard::Error) -> Error {
+    unreadable("batch", &error.to_string())
 }
 
 fn unreadable(entry: &str, problem: &str) -> Error {

@@ -3,6 +3,7 @@
 //! ```text
 //! home/current            the name of the live data folder, replaced by one rename
 //! home/data-1/ledger.db   the database (and its -wal and -shm while in use)
+//! home/data-1/snapshot    what was computed from it last (see `snapshot`)
 //! home/lock               held by the one process that writes; the system releases it when the process dies
 //! ```
 //!

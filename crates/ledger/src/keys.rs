@@ -15,6 +15,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use sha2::{Digest as _, Sha256};
 
 use crate::home::{sync_parent, write_whole};
 use crate::seal::fill_random;
@@ -139,6 +140,16 @@ impl Keys {
     /// The key of blobs of this mission, or of none.
     pub(crate) fn of(&self, mission: Option<&str>) -> Result<Key, Error> {
         mission.map_or_else(|| self.workspace(), |mission| self.read(&mission_file(mission)?))
+    }
+
+    /// A key that only who holds the workspace's key and all of these missions' can make.
+    pub(crate) fn of_all(&self, missions: &[String]) -> Result<Key, Error> {
+        let mut hasher = Sha256::new_with_prefix(b"kharita/1/snapshot");
+        hasher.update(self.workspace()?.bytes());
+        for mission in missions {
+            hasher.update(self.of(Some(mission))?.bytes());
+        }
+        Ok(Key::new(hasher.finalize().into()))
     }
 
     fn path(&self, name: &str) -> PathBuf {

@@ -19,6 +19,7 @@ pub struct Ledger {
     workspace: Workspace,
     keys: Option<Keys>,
     store: Store,
+    folder: PathBuf,
     _lock: Option<WriterLock>,
 }
 
@@ -72,7 +73,7 @@ impl Ledger {
     async fn of(data: &Data, keys: Option<&Keys>, mode: Mode, lock: Option<WriterLock>) -> Result<Self, Error> {
         let store = Store::open(&data.database(), mode).await?;
         let workspace = store::workspace(&mut *store.read().await?).await?;
-        Ok(Ledger { workspace, keys: keys.cloned(), store, _lock: lock })
+        Ok(Ledger { workspace, keys: keys.cloned(), store, folder: data.folder(), _lock: lock })
     }
 
     /// Whose ledger this is.
@@ -151,7 +152,12 @@ impl Ledger {
         self.store.close().await;
     }
 
-    fn keys(&self, wanted: &str) -> Result<&Keys, Error> {
+    /// The folder of the data.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(crate) fn keys(&self, wanted: &str) -> Result<&Keys, Error> {
         self.keys.as_ref().ok_or_else(|| Error::NoKey(wanted.to_owned()))
     }
 }

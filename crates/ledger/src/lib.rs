@@ -36,6 +36,7 @@ mod keys;
 mod ledger;
 mod passphrase;
 mod seal;
+mod snapshot;
 mod statement;
 mod store;
 mod verify;

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use kharita_model::{AddressBlock, Attribute, EdgeKind, Instant, NodeKind, Value};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::builder::{MapBuilder, RawRecord};
 use crate::layout::Kinds;
@@ -14,7 +15,7 @@ use crate::layout::Kinds;
 const NOTHING: u32 = u32::MAX;
 
 /// Addresses that one run probed, as sorted ranges.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Scanned {
     ranges: Vec<(u128, u128)>,
 }

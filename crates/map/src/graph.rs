@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use kharita_model::{
     Attribute, Digest, EdgeKind, Instant, Locator, Method, NodeId, NodeKind, RecordId, RecordKey, Source, Subtype,
     Value,
@@ -11,7 +13,7 @@ use kharita_model::{
 use crate::{Demoted, Merge, Proposal};
 
 /// Where a fact was read: the evidence's identity and name.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct EvidenceRef {
     /// SHA-256 of the evidence; zero for a person's statement.
     pub sha256: Digest,
@@ -22,7 +24,7 @@ pub struct EvidenceRef {
 }
 
 /// One source's value of one attribute.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Of which attribute.
     pub attribute: Attribute,
@@ -43,7 +45,7 @@ pub struct Claim {
 }
 
 /// One source's statement of an edge.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EdgeClaim {
     pub(crate) source: u32,
     pub(crate) evidence: u32,
@@ -79,8 +81,9 @@ pub struct Record {
     pub declared: bool,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct NodeData {
+    #[serde(with = "crate::snapshot::id")]
     pub id: NodeId,
     pub subtype: Option<Subtype>,
     pub name: Box<str>,
@@ -90,7 +93,7 @@ pub(crate) struct NodeData {
     pub into: Range<u32>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct EdgeData {
     pub kind: EdgeKind,
     pub from: u32,

@@ -8,6 +8,7 @@ use std::net::IpAddr;
 use kharita_model::{IdentifierKind, NodeKind, Strength};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 /// One identifier of one record, normalised. Address spaces are part of the text.
@@ -30,7 +31,7 @@ pub(crate) struct Subject {
 }
 
 /// Two records that were merged, and the identifiers that say so (none: a person decided).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
     /// One record, by its place.
     pub a: u32,
@@ -41,7 +42,7 @@ pub struct Merge {
 }
 
 /// Two records that may be the same: what they share, and what keeps them apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
     /// One record, by its place.
     pub a: u32,
@@ -55,7 +56,7 @@ pub struct Proposal {
 }
 
 /// A strong identifier carried by records that differ on another strong one: it proves nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demoted {
     /// Its kind.
     pub kind: IdentifierKind,

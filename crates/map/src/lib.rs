@@ -34,6 +34,7 @@ mod order;
 mod ranks;
 pub mod reach;
 mod resolve;
+mod snapshot;
 mod stats;
 
 pub use builder::{MapBuilder, Origin};

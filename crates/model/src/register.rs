@@ -65,7 +65,7 @@ pub struct RegisterRecord {
 }
 
 /// A register record as it stands, with who put it there.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Registered {
     /// The object.
     pub record: RegisterRecord,
