@@ -66,7 +66,7 @@ impl Ledger {
 
 /// The sealed parts of a file, if it is whole.
 fn parts(file: &[u8]) -> Option<Vec<&[u8]>> {
-    let number = |bytes: &[u8]| Some(usize::try_from(u64::from_le_bytes(bytes.try_into().ok()?)).ok()?);
+    let number = |bytes: &[u8]| usize::try_from(u64::from_le_bytes(bytes.try_into().ok()?)).ok();
     let (count, rest) = file.split_at_checked(8)?;
     let (lengths, mut rest) = rest.split_at_checked(number(count)?.checked_mul(8)?)?;
     let mut parts = Vec::new();

@@ -31,12 +31,15 @@ pub struct Origin {
     pub shift: i64,
 }
 
+/// What a record is said to be, when, and in which evidence.
+type SaidToBe = (NodeKind, Option<Subtype>, Instant, u32);
+
 pub(crate) struct RawRecord {
     pub key: RecordKey,
     pub id: RecordId,
     pub source: u32,
     /// What was said that it is: nearly always once.
-    pub is: SmallVec<[(NodeKind, Option<Subtype>, Instant, u32); 1]>,
+    pub is: SmallVec<[SaidToBe; 1]>,
     pub first_stated: Option<Instant>,
     pub last_seen: Instant,
     pub observed: bool,

@@ -76,8 +76,11 @@ impl Map {
     pub fn from_parts(parts: &[Vec<u8>]) -> Option<Map> {
         let (head, mut rest) = parts.split_first()?;
         let head: Head = postcard::from_bytes(head).ok()?;
+        if head.parts.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count)) != Some(rest.len()) {
+            return None;
+        }
         let [records, nodes, claims, edges, edge_claims] = head.parts.map(|count| {
-            let (own, after) = rest.split_at_checked(count).unwrap_or_default();
+            let (own, after) = rest.split_at(count.min(rest.len()));
             rest = after;
             own
         });

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use kharita_model::{AddressRange, Match, PortRange, Term};
 
-use super::statement::{Statement, Words};
+use super::statement::{Statement, Words, words as words_of};
 use crate::firewall::named::{Addresses, Services};
 use crate::firewall::reading::Reading;
 use crate::firewall::words::{self, ICMP, ICMP6, SCTP, TCP, UDP};
@@ -147,7 +147,7 @@ impl Objects {
             words.next();
             let name = words.next()?;
             let known = self.services.get(name).cloned();
-            let known = known.or_else(|| service(vec![name].into_iter().peekable()));
+            let known = known.or_else(|| service(words_of(&[name])));
             return Some(Member::Own(known.unwrap_or_else(|| Services::not_understood("service"))));
         }
         service(words).map(Member::Own)
@@ -247,17 +247,17 @@ pub fn everything() -> Addresses {
 }
 
 /// The members of a group; a line that is not understood leaves the group with a member that nobody knows.
-fn members<'t, T>(
-    statement: &Statement<'t>,
+fn members<T>(
+    statement: &Statement<'_>,
     reading: &mut Reading,
-    own: impl Fn(Words<'t>) -> Option<Member<T>>,
+    own: impl Fn(Words<'_>) -> Option<Member<T>>,
 ) -> Vec<Member<T>> {
     let mut members = Vec::new();
     for line in statement.below.iter().filter(|line| !line.is(&["description"])) {
         reading.line();
         let member = match line.words.as_slice() {
             ["group-object", name] => Some(Member::Group((*name).to_owned())),
-            words => own(words.to_vec().into_iter().peekable()),
+            words => own(words_of(words)),
         };
         members.push(member.unwrap_or_else(|| {
             reading.not_understood(line.line, line.words.first().copied().unwrap_or("member"));

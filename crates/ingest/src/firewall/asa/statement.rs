@@ -1,7 +1,12 @@
 //! The lines of a configuration: statements, and the indented lines below each.
 
 /// Words of a line.
-pub type Words<'t> = std::iter::Peekable<std::vec::IntoIter<&'t str>>;
+pub type Words<'s> = std::iter::Peekable<std::iter::Copied<std::slice::Iter<'s, &'s str>>>;
+
+/// These words, one after the other.
+pub fn words<'s>(words: &'s [&'s str]) -> Words<'s> {
+    words.iter().copied().peekable()
+}
 
 /// A line and those below it.
 pub struct Statement<'t> {
@@ -11,16 +16,16 @@ pub struct Statement<'t> {
     pub below: Vec<Statement<'t>>,
 }
 
-impl<'t> Statement<'t> {
+impl Statement<'_> {
     /// Does it begin with these words?
     pub fn is(&self, start: &[&str]) -> bool {
         self.words.starts_with(start)
     }
 
     /// The words that follow these, if it begins with them.
-    pub fn after(&self, start: &[&str]) -> Option<Words<'t>> {
+    pub fn after(&self, start: &[&str]) -> Option<Words<'_>> {
         let rest = self.words.get(start.len()..).filter(|_| self.words.starts_with(start))?;
-        Some(rest.to_vec().into_iter().peekable())
+        Some(words(rest))
     }
 }
 
