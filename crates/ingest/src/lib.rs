@@ -173,6 +173,7 @@ pub const FORMATS: &[Format] = &[
     firewall::ROUTES,
     firewall::FORTIGATE,
     firewall::ASA,
+    firewall::PANOS,
     rvtools::FORMAT,
     glpi::FORMAT,
     ad_csv::FORMAT,
@@ -218,8 +219,8 @@ pub const FORMATS: &[Format] = &[
 
 /// Does this format tell of a filtering device: its rules, addresses or routes?
 pub fn is_device(format: &Format) -> bool {
-    use firewall::{ADDRESSES, ASA, FORTIGATE, IPTABLES, NFTABLES, ROUTES};
-    [IPTABLES, NFTABLES, ADDRESSES, ROUTES, FORTIGATE, ASA].iter().any(|own| own.id == format.id)
+    use firewall::{ADDRESSES, ASA, FORTIGATE, IPTABLES, NFTABLES, PANOS, ROUTES};
+    [IPTABLES, NFTABLES, ADDRESSES, ROUTES, FORTIGATE, ASA, PANOS].iter().any(|own| own.id == format.id)
 }
 
 /// The format with this id.

@@ -71,3 +71,32 @@ fn cisco_asa() {
          10.1.0.5 10.9.0.5 22 no",
     );
 }
+
+#[test]
+fn palo_alto_in_every_way_of_writing() {
+    for text in [include_str!("devices/panos.set"), include_str!("devices/panos.xml")] {
+        let device = device(text, "pan-os");
+        let unknown: Vec<&str> = device.unknown.iter().map(|own| &*own.text).collect();
+        assert_eq!(unknown, ["application", "fqdn"]);
+        // Rules speak of the address that was written and of the zone of the real one. Within a zone all passes; an
+        // application on any port, and a name, leave the answer open.
+        answers(
+            device,
+            "192.0.2.7 203.0.113.10 443 yes
+             192.0.2.7 203.0.113.10 8443 yes
+             192.0.2.7 203.0.113.10 22 no
+             192.0.2.7 10.2.0.10 443 no
+             10.1.0.5 10.2.0.10 22 yes
+             10.1.0.5 10.2.0.10 80 yes
+             10.1.0.5 10.2.0.10 443 no
+             10.1.0.5 10.3.0.5 1521 maybe
+             10.1.0.5 10.3.0.6 1521 no
+             10.1.0.5 10.3.0.6 22 yes
+             10.2.0.10 10.3.0.5 5432 yes
+             10.2.0.10 203.0.113.50 443 maybe
+             10.2.0.10 203.0.113.50 80 no
+             10.3.0.5 10.1.0.5 22 no
+             10.1.0.5 203.0.113.50 443 no",
+        );
+    }
+}

@@ -264,6 +264,28 @@ fn a_cut_ruleset_says_so() {
 
 const ASA: &str = include_str!("../../../map/tests/devices/asa.cfg");
 
+const PANOS: [&str; 2] =
+    [include_str!("../../../map/tests/devices/panos.set"), include_str!("../../../map/tests/devices/panos.xml")];
+
+#[test]
+fn pan_os_is_the_same_device_in_lines_and_elements() {
+    let [of_lines, of_elements] = PANOS.map(|text| {
+        let (mut device, attribute, key) = device(text.as_bytes(), "pa.conf");
+        assert_eq!((attribute, key.as_str()), (Attribute::Filter, "pa-siege"));
+        // Only the places differ.
+        device.chains.iter_mut().flat_map(|chain| &mut chain.rules).for_each(|rule| rule.line = 0);
+        device.unknown.iter_mut().for_each(|unknown| unknown.line = 0);
+        device
+    });
+    assert_eq!(of_lines, of_elements);
+    let names: Vec<&str> = of_lines.chains[2].rules.iter().map(|rule| &*rule.name).collect();
+    assert_eq!(
+        names,
+        ["publication web", "sauf-base", "metier", "portail", "intrazone-default", "interzone-default"],
+        "in their order, without what is disabled"
+    );
+}
+
 #[test]
 fn cisco_asa_in_full() {
     let (outcome, batches) = read(ASA.as_bytes(), "backup.cfg").unwrap();
@@ -315,7 +337,8 @@ fn real_rulesets_are_read_with_a_stated_rate() {
     }
     assert_eq!(rates.len(), 9);
     assert!(rates.iter().all(|rate| *rate >= 80), "{rates:?}");
-    let folders = ["fortios", "cisco_asa"].map(|maker| std::fs::read_dir(folder.join(maker)).unwrap());
+    let folders = ["fortios", "cisco_asa", "palo_alto_set", "palo_alto_xml"]
+        .map(|maker| std::fs::read_dir(folder.join(maker)).unwrap());
     for path in folders.into_iter().flatten() {
         let path = path.unwrap().path();
         let (_, batches) = read_input(Input::open(&path).unwrap()).unwrap();
@@ -333,8 +356,8 @@ mod hostile {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
         #[test]
-        fn random_changes_never_panic(sample in 0..4_usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
-            let mut bytes = [IPTABLES, NFT, FORTIGATE, ASA][sample].as_bytes().to_vec();
+        fn random_changes_never_panic(sample in 0..6_usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
+            let mut bytes = [IPTABLES, NFT, FORTIGATE, ASA, PANOS[0], PANOS[1]][sample].as_bytes().to_vec();
             for (place, byte) in changes {
                 let at = place.index(bytes.len());
                 bytes[at] = byte;
@@ -343,11 +366,11 @@ mod hostile {
         }
 
         #[test]
-        fn pieces_in_any_order_never_panic(sample in 0..4_usize, places in prop::collection::vec(any::<prop::sample::Index>(), 2..30)) {
-            let text = [IPTABLES, NFT, FORTIGATE, ASA][sample];
+        fn pieces_in_any_order_never_panic(sample in 0..6_usize, places in prop::collection::vec(any::<prop::sample::Index>(), 2..30)) {
+            let text = [IPTABLES, NFT, FORTIGATE, ASA, PANOS[0], PANOS[1]][sample];
             let pieces: Vec<&str> = text.split_inclusive([' ', ',', '\n']).collect();
             let shuffled: String = places.iter().map(|place| *place.get(&pieces)).collect();
-            for start in ["*filter\n:FORWARD DROP\n-A FORWARD ", "{\"nftables\":[", "config firewall policy\nedit 1\nset ", "ASA Version 9\n", ""] {
+            for start in ["*filter\n:FORWARD DROP\n-A FORWARD ", "{\"nftables\":[", "config firewall policy\nedit 1\nset ", "ASA Version 9\n", "set rulebase security rules ", "<config><devices>", ""] {
                 let _ = read(format!("{start}{shuffled}").as_bytes(), "x");
             }
         }
