@@ -89,6 +89,32 @@ cli-import-seen-from = المنطقة التي كانت فيها الأداة: �
 cli-import-space = فضاء العناوين، إذا استعمل موقعان العناوين نفسها
 cli-import-mission = المهمة التي تنتمي إليها هذه الأدلة، إذا كانت عدة مهام مفتوحة
 
+## reread
+
+cli-reread = إعادة قراءة الأدلة المحفوظة بالقارئات الحالية: القراءة الجديدة تحل محل القديمة
+cli-reread-evidence = الأرقام الأولى من { "\u200e" }SHA-256{ "\u200e" } (ستة على الأقل) أو اسم الملف؛ ودون شيء، كل ما قرأه قارئ أقدم
+cli-reread-example =
+    مثال:
+      kharita reread
+      kharita reread scan-dmz.xml
+cli-said-nothing-to-reread = لا شيء يُعاد: كل شيء قُرئ بالقارئات الحالية.
+
+## watch
+
+cli-watch = استيراد ما يظهر في المجلدات حال اكتمال كتابته
+cli-watch-folders = المجلدات المراقَبة، بما فيها المجلدات الداخلية
+cli-watch-every = الوقت بين نظرتين: { "\u200e" }30s, 15m, 2h, 1d{ "\u200e" }
+cli-watch-once = نظرة واحدة ثم استيراد وانتهاء: لمُجدوِل ({ "\u200e" }cron, systemd{ "\u200e" })
+cli-watch-by = الشخص الذي يقدّم هذه الأدلة؛ افتراضيا العضو الفاعل
+cli-watch-seen-from = المنطقة التي كانت فيها الأداة
+cli-watch-space = فضاء العناوين
+cli-watch-mission = المهمة التي تنتمي إليها هذه الأدلة
+cli-watch-example =
+    مثال:
+      kharita watch /srv/depot --every 15m
+      kharita watch /srv/depot --once
+cli-said-watching = المجلدات المراقَبة: { $folders } (كل { $every }). للإنهاء: { "\u200e" }Ctrl-C{ "\u200e" }.
+
 ## state
 
 cli-state = تسجيل ما يصرّح به شخص عن عنصر؛ وتبقى الملاحظة محفوظة إلى جانبه

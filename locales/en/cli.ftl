@@ -89,6 +89,32 @@ cli-import-seen-from = Zone where the tool stood: a scan proves reach from there
 cli-import-space = Address space, if two sites use the same addresses
 cli-import-mission = Mission to which this evidence belongs, if several are open
 
+## reread
+
+cli-reread = Read kept evidence again with today’s readers: the new reading replaces the old
+cli-reread-evidence = First digits of the SHA-256 (six at least) or name of the file; without any, all that an older reader read
+cli-reread-example =
+    Example:
+      kharita reread
+      kharita reread scan-dmz.xml
+cli-said-nothing-to-reread = Nothing to read again: everything was read by today’s readers.
+
+## watch
+
+cli-watch = Import what appears in folders, as soon as it is wholly written
+cli-watch-folders = Folders that are looked at, with those inside
+cli-watch-every = Time between two looks: 30s, 15m, 2h, 1d
+cli-watch-once = Look once, import and end: for a scheduler (cron, systemd)
+cli-watch-by = Person who brings this evidence; the acting member by default
+cli-watch-seen-from = Zone where the tool stood
+cli-watch-space = Address space
+cli-watch-mission = Mission this evidence belongs to
+cli-watch-example =
+    Example:
+      kharita watch /srv/inbox --every 15m
+      kharita watch /srv/inbox --once
+cli-said-watching = Folders looked at: { $folders } (every { $every }). Ctrl-C to end.
+
 ## state
 
 cli-state = Record what a person states of an element; what was observed stays beside it

@@ -286,6 +286,10 @@ not-a-moment = “{ $value }” is not a moment. Give a date (2026-11-25), a dat
 # $file
 file-exists = The file “{ $file }” already exists and was not replaced. Choose another name, or move it.
 
+# $name
+unknown-evidence = No kept evidence is called “{ $name }”. Give the name of the file as it was imported, or at least six digits of its SHA-256.
+# $value
+not-a-duration = “{ $value }” is no duration. Write a number and a unit, up to 31 days: 30s, 15m, 2h, 1d.
 # $path
 no-file = The file or folder “{ $path }” does not exist. Check its path.
 

@@ -89,6 +89,32 @@ cli-import-seen-from = Zone où se trouvait l’outil : un scan ne prouve un acc
 cli-import-space = Espace d’adressage, si deux sites emploient les mêmes adresses
 cli-import-mission = Mission à laquelle ces preuves appartiennent, si plusieurs sont ouvertes
 
+## reread
+
+cli-reread = Relire des preuves gardées avec les lecteurs d’aujourd’hui : la nouvelle lecture remplace l’ancienne
+cli-reread-evidence = Premiers chiffres du SHA-256 (six au moins) ou nom du fichier ; sans rien, tout ce qu’un lecteur plus ancien a lu
+cli-reread-example =
+    Exemple :
+      kharita reread
+      kharita reread scan-dmz.xml
+cli-said-nothing-to-reread = Rien à relire : tout a été lu par les lecteurs d’aujourd’hui.
+
+## watch
+
+cli-watch = Importer ce qui apparaît dans des dossiers, dès que c’est entièrement écrit
+cli-watch-folders = Dossiers regardés, sous-dossiers compris
+cli-watch-every = Temps entre deux regards : 30s, 15m, 2h, 1d
+cli-watch-once = Regarder une fois, importer et finir : pour un planificateur (cron, systemd)
+cli-watch-by = Personne qui apporte ces preuves ; par défaut le membre qui agit
+cli-watch-seen-from = Zone où se trouvait l’outil
+cli-watch-space = Espace d’adressage
+cli-watch-mission = Mission à laquelle ces preuves appartiennent
+cli-watch-example =
+    Exemple :
+      kharita watch /srv/depot --every 15m
+      kharita watch /srv/depot --once
+cli-said-watching = Dossiers regardés : { $folders } (toutes les { $every }). Ctrl-C pour finir.
+
 ## state
 
 cli-state = Enregistrer ce qu’une personne affirme d’un élément ; l’observation reste à côté

@@ -286,6 +286,10 @@ not-a-moment = « { $value } » ne désigne pas un moment. Donnez une date (2026
 # $file
 file-exists = Le fichier « { $file } » existe déjà et n’a pas été remplacé. Choisissez un autre nom, ou déplacez-le.
 
+# $name
+unknown-evidence = Aucune preuve gardée ne s’appelle « { $name } ». Donnez le nom du fichier tel qu’il fut importé, ou au moins six chiffres de son SHA-256.
+# $value
+not-a-duration = « { $value } » n’est pas une durée. Écrivez un nombre et une unité, jusqu’à 31 jours : 30s, 15m, 2h, 1d.
 # $path
 no-file = Le fichier ou le dossier « { $path } » n’existe pas. Vérifiez son chemin.
 

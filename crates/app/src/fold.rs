@@ -45,6 +45,10 @@ pub struct Taken {
     pub batches: Vec<Digest>,
     /// The zone where the scanner stood.
     pub seen_from: Option<String>,
+    /// The address space, if it was told.
+    pub space: Option<String>,
+    /// The column map of an inventory, as TOML.
+    pub columns: Option<String>,
     /// Version of the reader that made the batches.
     pub reader: u16,
     /// Milliseconds by which its facts were re-dated.
@@ -219,7 +223,7 @@ impl History {
 
     fn evidence_event(&mut self, event: &EvidenceEvent, entry: &Entry, seq: u64) {
         match event {
-            EvidenceEvent::Taken { evidence, mission, by, bytes, batches, seen_from, reader } => {
+            EvidenceEvent::Taken { evidence, mission, by, bytes, batches, seen_from, space, columns, reader } => {
                 let taken = Taken {
                     evidence: evidence.clone(),
                     mission: mission.clone(),
@@ -229,6 +233,8 @@ impl History {
                     bytes: *bytes,
                     batches: batches.clone(),
                     seen_from: seen_from.clone(),
+                    space: space.clone(),
+                    columns: columns.clone(),
                     reader: *reader,
                     shift: 0,
                     withdrawn: false,

@@ -77,6 +77,8 @@ async fn keep(
         bytes: stored.bytes,
         batches: Vec::new(),
         seen_from: None,
+        space: None,
+        columns: None,
         reader: READER,
     };
     let entry = workspace.append(vec![Event::Evidence(taken)], None, &stored.blobs).await?;

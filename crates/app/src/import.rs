@@ -1,17 +1,23 @@
 //! Import: files, folders and archives become evidence in the vault and batches in the ledger; one entry a file, so that
 //! what is acknowledged survives whatever comes after. A preview (`--dry-run`) does the same without writing.
 
+mod reread;
+mod store;
+
 use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kharita_ingest::{ColumnMaps, Context, Format, Input, Limits, Outcome, Sink, Tally, container, recognise};
-use kharita_ledger::BlobKind;
 use kharita_map::{Map, Origin};
 use kharita_model::{Batch, Code, Digest, Event, Evidence, EvidenceEvent, Instant, LeftOut, Message, Refusal};
 
+pub use reread::reread;
+pub(crate) use store::walk;
+use store::{Archive, Store, digest, modified};
+
 use crate::fold::{Preview, UpTo, fold};
-use crate::{Error, Workspace, error::machine, stored};
+use crate::{Error, Workspace, error::machine};
 
 /// What to import, and how.
 #[derive(Debug, Clone, Default)]
@@ -126,22 +132,16 @@ pub async fn import(
         None => None,
     };
     let mission = workspace.mission(request.mission.as_deref())?;
-    let columns =
-        request.columns.as_deref().map(kharita_ingest::parse_profile).transpose().map_err(Error::Usage)?.map(Arc::new);
-    let mut import = Import {
-        workspace,
-        request,
-        format,
-        mission,
-        columns,
-        report: ImportReport::default(),
-        preview: Vec::new(),
-        appended: false,
-    };
+    let columns = columns(request.columns.as_deref())?;
+    let mut import = Import { format, columns, ..Import::new(workspace, request, mission) };
     for path in &request.paths {
         import.path(path, progress).await?;
     }
     import.finish().await
+}
+
+fn columns(profile: Option<&str>) -> Result<Option<Arc<ColumnMaps>>, Error> {
+    Ok(profile.map(kharita_ingest::parse_profile).transpose().map_err(Error::Usage)?.map(Arc::new))
 }
 
 fn unknown_format(id: &str) -> Error {
@@ -160,7 +160,20 @@ struct Import<'a> {
     appended: bool,
 }
 
-impl Import<'_> {
+impl<'a> Import<'a> {
+    fn new(workspace: &'a mut Workspace, request: &'a ImportRequest, mission: String) -> Self {
+        Import {
+            workspace,
+            request,
+            format: None,
+            mission,
+            columns: None,
+            report: ImportReport::default(),
+            preview: Vec::new(),
+            appended: false,
+        }
+    }
+
     fn refuse(&mut self, path: &str, why: Message) {
         self.report.refused.push(RefusedFile { path: path.to_owned(), why });
     }
@@ -260,7 +273,7 @@ impl Import<'_> {
         input.rewind().map_err(machine(&path))?;
         let mut store =
             Store { blobs: evidence.as_ref().map(|e| e.blobs.clone()).unwrap_or_default(), ..Store::default() };
-        let outcome = self.read(input, format, assumed, &mut store).await?;
+        let outcome = self.read(input, format, assumed, self.request.space.clone(), &mut store).await?;
         if let Some(why) = &outcome.rejected {
             self.refuse(&path, why.clone());
             return Ok(());
@@ -288,6 +301,8 @@ impl Import<'_> {
                 bytes: vault.bytes,
                 batches: std::mem::take(&mut store.batches),
                 seen_from: self.request.seen_from.clone(),
+                space: self.request.space.clone(),
+                columns: self.request.columns.clone(),
                 reader: format.reader,
             };
             let mut events = vec![Event::Evidence(taken)];
@@ -334,7 +349,7 @@ impl Import<'_> {
     ) -> Result<(), Error> {
         let (taken_at, mut observed_at) = known;
         let mut store = Store { discard: true, ..Store::default() };
-        let outcome = self.read(input, format, observed_at, &mut store).await?;
+        let outcome = self.read(input, format, observed_at, self.request.space.clone(), &mut store).await?;
         if let Some(as_of) = self.request.as_of.filter(|as_of| *as_of != observed_at) {
             observed_at = as_of;
             if !self.request.dry_run {
@@ -367,10 +382,11 @@ impl Import<'_> {
         mut input: Input,
         format: &'static Format,
         assumed_time: Instant,
+        space: Option<String>,
         store: &mut Store,
     ) -> Result<Outcome, Error> {
         let (sender, mut receiver) = tokio::sync::mpsc::channel(4);
-        let (now, space) = (self.workspace.now(), self.request.space.clone().unwrap_or_else(|| "default".to_owned()));
+        let (now, space) = (self.workspace.now(), space.unwrap_or_else(|| "default".to_owned()));
         let columns = self.columns.clone();
         let reader = tokio::task::spawn_blocking(move || {
             let name = input.name().to_owned();
@@ -418,100 +434,4 @@ fn counts(before: &Map, after: &Map) -> ChangeCounts {
         gone: diff.gone.len() as u64,
         to_decide: after.proposals().len() as u64,
     }
-}
-
-/// What a reader poured.
-#[derive(Default)]
-struct Store {
-    tally: Tally,
-    refused: Vec<Refusal>,
-    left_out: Vec<LeftOut>,
-    batches: Vec<Digest>,
-    blobs: Vec<Digest>,
-    kept: Vec<Batch>,
-    /// Something was said or covered.
-    some: bool,
-    /// Only count.
-    discard: bool,
-}
-
-impl Store {
-    async fn take(&mut self, mut batch: Batch, import: &Import<'_>) -> Result<(), Error> {
-        self.tally.add(&batch);
-        self.some |= !batch.is_empty();
-        for left_out in &batch.left_out {
-            match self.left_out.iter_mut().find(|known| known.message == left_out.message) {
-                Some(known) => known.count += left_out.count,
-                None => self.left_out.push(left_out.clone()),
-            }
-        }
-        if self.discard {
-            self.refused.append(&mut batch.refused);
-        } else if import.request.dry_run {
-            self.refused.append(&mut batch.refused);
-            self.kept.push(batch);
-        } else {
-            let bytes = stored::encode(&batch)?;
-            self.refused.append(&mut batch.refused);
-            let digest = import.workspace.ledger.put_blob(BlobKind::Batch, Some(&import.mission), bytes).await?;
-            self.batches.push(digest);
-            self.blobs.push(digest);
-        }
-        Ok(())
-    }
-}
-
-struct Archive {
-    name: String,
-    path: String,
-}
-
-impl Archive {
-    fn digest(&self) -> Result<Digest, Error> {
-        let mut input = Input::open(Path::new(&self.path)).map_err(machine(&self.path))?;
-        digest(&mut input).map_err(machine(&self.path))
-    }
-}
-
-/// SHA-256 of the whole input, which is left at its beginning.
-fn digest(input: &mut Input) -> std::io::Result<Digest> {
-    use sha2::Digest as _;
-    let mut hasher = sha2::Sha256::new();
-    input.rewind()?;
-    let mut piece = vec![0; 1 << 20];
-    loop {
-        let read = input.read(&mut piece)?;
-        if read == 0 {
-            break;
-        }
-        hasher.update(piece.get(..read).unwrap_or_default());
-    }
-    input.rewind()?;
-    Ok(Digest(hasher.finalize().into()))
-}
-
-/// The files under a path, in the order of their names. Links are not followed inside folders.
-fn walk(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    if !std::fs::metadata(path)?.is_dir() {
-        files.push(path.to_owned());
-        return Ok(());
-    }
-    let mut inside: Vec<PathBuf> =
-        std::fs::read_dir(path)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
-    inside.sort();
-    for path in inside {
-        let kind = std::fs::symlink_metadata(&path)?.file_type();
-        if kind.is_dir() {
-            walk(&path, files)?;
-        } else if kind.is_file() {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn modified(path: &Path) -> Option<Instant> {
-    let time = std::fs::metadata(path).ok()?.modified().ok()?;
-    let since = time.duration_since(std::time::UNIX_EPOCH).ok()?;
-    i64::try_from(since.as_millis()).ok().map(Instant)
 }

@@ -22,6 +22,7 @@ mod stored;
 mod trace;
 mod undo;
 mod view;
+mod watch;
 mod witness;
 mod workspace;
 
@@ -33,7 +34,7 @@ pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};
 pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use identity::{merge, split};
-pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import};
+pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import, reread};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
@@ -54,6 +55,7 @@ pub use view::{
     ChangeView, ClaimView, DiffView, EdgeView, EvidenceView, ListRequest, NamedView, NodeView, Page, Row, RowHead,
     StatsView, diff, list, references, show, stats,
 };
+pub use watch::{Look, Watch};
 pub use witness::{PathView, PathsView, StepView, Witness, witnessed};
 pub use workspace::{Home, Opened, Workspace, backup, init, restore, verify};
 

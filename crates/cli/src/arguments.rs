@@ -47,6 +47,8 @@ pub enum Verb {
     Formats,
     Sheets(Sheets),
     Import(Import),
+    Reread(Reread),
+    Watch(Watch),
     Discover(Discover),
     State(State),
     Jewel(Jewel),
@@ -138,6 +140,30 @@ pub struct Import {
     pub columns: Option<PathBuf>,
     #[arg(long, value_name = "MAP.toml")]
     pub save_columns: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Reread {
+    #[arg(value_name = "EVIDENCE")]
+    pub evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Watch {
+    #[arg(required = true, value_name = "DIR")]
+    pub folders: Vec<PathBuf>,
+    #[arg(long, value_name = "DURATION", default_value = "1m")]
+    pub every: String,
+    #[arg(long)]
+    pub once: bool,
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub seen_from: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub space: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub mission: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -63,6 +63,12 @@ pub enum EvidenceEvent {
         /// The zone where the scanner stood, if it was told.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seen_from: Option<String>,
+        /// The address space, if it was told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        space: Option<String>,
+        /// The column map of an inventory, as TOML, if one was given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        columns: Option<String>,
         /// Version of the reader that made the batches.
         reader: u16,
     },

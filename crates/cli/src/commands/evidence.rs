@@ -1,4 +1,4 @@
-//! `formats`, `import`.
+//! `formats`, `import`, `reread`.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::ledger::number;
 use super::{Session, moment};
-use crate::arguments::Import;
+use crate::arguments::{Import, Reread};
 use crate::output::Output;
 
 pub fn formats(output: &mut Output) -> anyhow::Result<ExitCode> {
@@ -60,6 +60,26 @@ pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::
     Ok(if report.files.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
 }
 
+pub fn reread(session: &Session, verb: &Reread, output: &mut Output) -> anyhow::Result<ExitCode> {
+    let mut workspace = session.open(Opened::Writing)?;
+    let bar = output.progress();
+    let report = session.runtime.block_on(kharita_app::reread(&mut workspace, &verb.evidence, &mut |name, bytes| {
+        bar.set_message(format!("{name} ({bytes} B)"));
+    }));
+    bar.finish_and_clear();
+    session.close(workspace);
+    let report = report?;
+    if output.json {
+        output.document(&document(&report, output))?;
+    } else if report.files.is_empty() && report.refused.is_empty() {
+        output.say("cli-said-nothing-to-reread", &[])?;
+    } else {
+        show_files(&report, false, output)?;
+    }
+    // What could not be read again keeps what was read before.
+    Ok(if report.files.is_empty() && !report.refused.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
+}
+
 /// Saves what the columns were taken for, to be corrected by hand and given back with `--columns`.
 fn save_columns(path: &std::path::Path, report: &ImportReport) -> anyhow::Result<()> {
     if path.exists() {
@@ -70,7 +90,7 @@ fn save_columns(path: &std::path::Path, report: &ImportReport) -> anyhow::Result
 }
 
 /// The document of CONTRACT.md.
-fn document(report: &ImportReport, output: &Output) -> Value {
+pub(super) fn document(report: &ImportReport, output: &Output) -> Value {
     let files: Vec<Value> = report.files.iter().map(|file| file_document(file, output)).collect();
     let refused: Vec<Value> = report
         .refused
@@ -161,7 +181,19 @@ fn show_columns(file: &FileReport, output: &Output) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result<()> {
+pub(super) fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result<()> {
+    show_files(report, dry_run, output)?;
+    for file in &report.files {
+        if let Some(at) = file.taken_before {
+            let date = output.texts.instant(at);
+            output.say("cli-said-taken-before", &[("path", text(short(&file.path))), ("date", text(date))])?;
+        }
+    }
+    Ok(())
+}
+
+/// What became of each file, and of the map.
+fn show_files(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result<()> {
     let columns = ["path", "format", "observed", "hosts", "services", "findings", "cves", "relations", "refused"];
     let head: Vec<String> = columns.iter().map(|column| output.texts.text(&format!("cli-column-{column}"))).collect();
     let count = |n: u64| output.texts.number(i64::try_from(n).unwrap_or(i64::MAX));
@@ -190,10 +222,6 @@ fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result
         }
         if dry_run {
             show_columns(file, output)?;
-        }
-        if let Some(at) = file.taken_before {
-            let date = output.texts.instant(at);
-            output.say("cli-said-taken-before", &[("path", text(short(&file.path))), ("date", text(date))])?;
         }
     }
     for RefusedFile { path, why } in &report.refused {

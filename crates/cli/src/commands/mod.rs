@@ -13,6 +13,7 @@ mod people;
 mod reach;
 mod risk;
 mod shell;
+mod watch;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -45,6 +46,8 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Formats => evidence::formats(output),
         Verb::Sheets(verb) => people::sheets(session, &verb, output),
         Verb::Import(verb) => evidence::import(session, &verb, output),
+        Verb::Reread(verb) => evidence::reread(session, &verb, output),
+        Verb::Watch(verb) => watch::watch(session, &verb, output),
         Verb::Discover(verb) => discover::discover(session, &verb, output),
         Verb::State(verb) => people::state(session, &verb, output),
         Verb::Jewel(verb) => people::jewel(session, &verb, output),

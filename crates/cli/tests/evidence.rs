@@ -1,0 +1,72 @@
+//! Evidence over time: what was kept is read again, and what appears in a folder goes in by itself.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use support::{Place, SCAN, text};
+
+/// An inventory.
+const INVENTORY: &str = "Nom du serveur;Adresse IP;Système;Responsable\nsrv-compta;10.7.0.1;Debian 12;Comptabilité\nsrv-paie;10.7.0.2;Windows Server 2019;Paie\n";
+
+#[test]
+fn what_was_kept_is_read_again_as_it_was_read_before() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    std::fs::write(place.path("inventaire.csv"), INVENTORY).unwrap();
+    // The space and the column map are part of how it was read.
+    place.json(&["import", "scan.xml", "--space", "usine", "--as-of", "2026-01-02"]);
+    let saved = place.json(&["import", "inventaire.csv", "--dry-run", "--save-columns", "colonnes.toml"]);
+    let column = saved["files"][0]["columns"][0].clone();
+    assert!(!column.is_null(), "{saved}");
+    place.json(&["import", "inventaire.csv", "--columns", "colonnes.toml"]);
+    let export = |name: &str| {
+        place.json(&["map", "export", "--format", "json", "--out", name]);
+        std::fs::read_to_string(place.path(name)).unwrap()
+    };
+    let before = export("avant.json");
+    let again = place.json(&["reread"]);
+    assert_eq!(again["files"], serde_json::json!([]), "today's readers read everything");
+    let again = place.json(&["reread", "scan.xml", "inventaire.csv"]);
+    assert_eq!(again["files"].as_array().unwrap().len(), 2, "{again}");
+    assert_eq!(
+        (&again["change"]["new"], &again["change"]["changed"], &again["change"]["gone"]),
+        (&0.into(), &0.into(), &0.into())
+    );
+    assert_eq!(again["files"][0]["observed_at"], "2026-01-02T00:00:00Z");
+    assert_eq!(export("apres.json"), before);
+    assert_eq!(place.json(&["verify"])["ok"], true);
+    let sha256 = again["files"][0]["sha256"].as_str().unwrap().to_owned();
+    assert_eq!(place.json(&["reread", &sha256[..8]])["files"][0]["path"], "scan.xml");
+    for unknown in ["absent.xml", "abc", "ffffffffffff"] {
+        let output = place.run(&["reread", unknown]);
+        assert_eq!(output.status.code(), Some(2), "{unknown}");
+        assert!(text(&output.stderr).contains("K-4027"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn what_appears_in_a_folder_goes_in_once_it_is_whole() {
+    let place = Place::new();
+    place.init();
+    std::fs::create_dir_all(place.path("depot/zone-3")).unwrap();
+    let watch = |arguments: &[&str]| place.run(&[&["watch", "depot", "--once", "--json"], arguments].concat());
+    let nothing = watch(&[]);
+    assert!(nothing.status.success() && nothing.stdout.is_empty(), "{}", text(&nothing.stderr));
+    std::fs::write(place.path("depot/zone-3/scan.xml"), SCAN).unwrap();
+    std::fs::write(place.path("depot/autre.xml.part"), SCAN).unwrap();
+    let output = watch(&["--seen-from", "DMZ"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["files"].as_array().unwrap().len(), 1, "what is being written is left alone: {report}");
+    assert_eq!(report["change"]["new"], 3);
+    let again: serde_json::Value = serde_json::from_slice(&watch(&[]).stdout).unwrap();
+    assert!(!again["files"][0]["taken_before"].is_null(), "a new run shows it again, and takes it once");
+    std::fs::write(place.path("depot/zone-3/scan.xml"), "rien").unwrap();
+    assert_eq!(watch(&[]).status.code(), Some(3));
+    for (arguments, code) in [(&["watch", "absent"][..], "K-4020"), (&["watch", "depot", "--every", "vite"], "K-4028")]
+    {
+        let output = place.run(arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(code), "{}", text(&output.stderr));
+    }
+}
