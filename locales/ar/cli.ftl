@@ -89,6 +89,29 @@ cli-import-seen-from = المنطقة التي كانت فيها الأداة: �
 cli-import-space = فضاء العناوين، إذا استعمل موقعان العناوين نفسها
 cli-import-mission = المهمة التي تنتمي إليها هذه الأدلة، إذا كانت عدة مهام مفتوحة
 
+## indicators
+
+cli-indicators = المؤشرات K01 إلى K16: البسط والمقام والأساس والهدف والتطور والمصدر
+cli-indicators-since = المقارنة بالحالة في ذلك الوقت: تاريخ أو رقم مدخلة؛ افتراضيا آخر مُخرَج سُلّم
+cli-indicators-example =
+    مثال:
+      kharita indicators
+      kharita indicators --since 2026-10-01 --json
+cli-column-indicator = المؤشر
+cli-column-worth = القيمة
+cli-column-aim = الهدف
+cli-column-previous = سابقا
+cli-column-trend = التطور
+cli-column-whom = المعني
+cli-trend-better = أفضل
+cli-trend-worse = أسوأ
+cli-trend-same = مساوٍ
+cli-said-indicators =
+    حُسب { $known } من { $count } مؤشرا عند المدخلة { $entry }، من { $evidence } { $evidence ->
+        [one] دليل
+       *[other] أدلة
+    } ومن أقوال الأشخاص. الأهداف فرضيات إلى أن تحدد الهيئة أهدافها.
+
 ## reread
 
 cli-reread = إعادة قراءة الأدلة المحفوظة بالقارئات الحالية: القراءة الجديدة تحل محل القديمة

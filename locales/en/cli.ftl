@@ -89,6 +89,29 @@ cli-import-seen-from = Zone where the tool stood: a scan proves reach from there
 cli-import-space = Address space, if two sites use the same addresses
 cli-import-mission = Mission to which this evidence belongs, if several are open
 
+## indicators
+
+cli-indicators = The indicators K01 to K16: numerator, denominator, base, target, trend, source
+cli-indicators-since = Compare with the state at that time: a date, or an entry’s number; by default the last deliverable handed over
+cli-indicators-example =
+    Example:
+      kharita indicators
+      kharita indicators --since 2026-10-01 --json
+cli-column-indicator = Indicator
+cli-column-worth = Value
+cli-column-aim = Target
+cli-column-previous = Before
+cli-column-trend = Trend
+cli-column-whom = Who
+cli-trend-better = better
+cli-trend-worse = worse
+cli-trend-same = same
+cli-said-indicators =
+    { $known } indicators out of { $count } are computed at entry { $entry }, from { $evidence } { $evidence ->
+        [one] piece
+       *[other] pieces
+    } of evidence and what people said. Targets are hypotheses until the body fixes its own.
+
 ## reread
 
 cli-reread = Read kept evidence again with today’s readers: the new reading replaces the old

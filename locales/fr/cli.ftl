@@ -89,6 +89,29 @@ cli-import-seen-from = Zone où se trouvait l’outil : un scan ne prouve un acc
 cli-import-space = Espace d’adressage, si deux sites emploient les mêmes adresses
 cli-import-mission = Mission à laquelle ces preuves appartiennent, si plusieurs sont ouvertes
 
+## indicators
+
+cli-indicators = Les indicateurs K01 à K16 : numérateur, dénominateur, base, cible, évolution, source
+cli-indicators-since = Comparer avec l’état d’alors : date, ou numéro d’entrée ; par défaut le dernier livrable remis
+cli-indicators-example =
+    Exemple :
+      kharita indicators
+      kharita indicators --since 2026-10-01 --json
+cli-column-indicator = Indicateur
+cli-column-worth = Valeur
+cli-column-aim = Cible
+cli-column-previous = Avant
+cli-column-trend = Évolution
+cli-column-whom = Qui
+cli-trend-better = mieux
+cli-trend-worse = moins bien
+cli-trend-same = égal
+cli-said-indicators =
+    { $known } indicateurs sur { $count } sont calculés à l’entrée { $entry }, de { $evidence } { $evidence ->
+        [one] preuve
+       *[other] preuves
+    } et des dires de personnes. Les cibles sont des hypothèses tant que l’organisme n’a pas fixé les siennes.
+
 ## reread
 
 cli-reread = Relire des preuves gardées avec les lecteurs d’aujourd’hui : la nouvelle lecture remplace l’ancienne

@@ -11,6 +11,7 @@ mod fold;
 mod frameworks;
 mod identity;
 mod import;
+mod indicators;
 mod issue;
 mod judge;
 mod reach;
@@ -35,12 +36,14 @@ pub use fold::{History, Taken, UpTo};
 pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import, reread};
+pub use indicators::{Indicators, Trend, indicators};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
-    Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
+    Catalogue, Compliance, Finding, FindingTitle, Framework, Indicator, Library, Object, Reading, Rule, RuleVerdict,
     StatementKind, Titles, Verdict, legal, register_of_texts_day,
 };
+pub use kharita_deliver::{Measured, Worth};
 pub use kharita_discover::{ColumnReport, Report as DiscoveryReport};
 pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,

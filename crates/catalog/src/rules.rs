@@ -22,6 +22,8 @@ mod suppliers;
 mod upkeep;
 mod weaknesses;
 
+pub use privacy::unauthorised_tables;
+
 use crate::context::Context;
 use crate::verdict::Outcome;
 

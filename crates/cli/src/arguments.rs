@@ -47,6 +47,7 @@ pub enum Verb {
     Formats,
     Sheets(Sheets),
     Import(Import),
+    Indicators(Indicators),
     Reread(Reread),
     Watch(Watch),
     Discover(Discover),
@@ -140,6 +141,12 @@ pub struct Import {
     pub columns: Option<PathBuf>,
     #[arg(long, value_name = "MAP.toml")]
     pub save_columns: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Indicators {
+    #[arg(long, value_name = "T|SEQ")]
+    pub since: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -70,3 +70,49 @@ fn what_appears_in_a_folder_goes_in_once_it_is_whole() {
         assert!(text(&output.stderr).contains(code), "{}", text(&output.stderr));
     }
 }
+
+#[test]
+fn indicators_tell_both_terms_what_is_missing_and_which_way_they_went() {
+    let place = Place::new();
+    place.init();
+    let of = |rows: &serde_json::Value, id: &str| {
+        rows.as_array().unwrap().iter().find(|row| row["id"] == id).unwrap().clone()
+    };
+    let empty = place.json(&["indicators"]);
+    assert_eq!(empty.as_array().unwrap().len(), 16);
+    for row in empty.as_array().unwrap().iter().filter(|row| row["id"] != "K03") {
+        assert!(row["numerator"].is_null() && row["missing"].as_str().unwrap().len() > 10, "nothing is known: {row}");
+    }
+    place.json(&["sample", "preuves", "--assets", "120"]);
+    place.json(&["import", "preuves"]);
+    let first = place.json(&["indicators", "--since", "1"]);
+    let stats = place.json(&["map", "stats"]);
+    let evidence_rate = of(&first, "K16");
+    assert_eq!(evidence_rate["numerator"], stats["evidence_rate"]["numerator"]);
+    assert_eq!(evidence_rate["denominator"], stats["evidence_rate"]["denominator"]);
+    let verdicts = place.json(&["comply"]);
+    let conformant = of(&first, "K03");
+    assert_eq!(conformant["numerator"], verdicts["conformant"]);
+    assert_eq!(conformant["denominator"], verdicts["applicable"]);
+    assert!(of(&first, "K01")["previous"].is_null() || of(&first, "K01")["previous"]["numerator"].is_null());
+    assert!(
+        of(&first, "K11")["numerator"].as_u64().unwrap() > 0 && of(&first, "K11")["met"] == false,
+        "F-leavers are planted"
+    );
+    assert_eq!(of(&first, "K06")["missing"].as_str().unwrap().split(' ').next(), Some("non"), "no study was asked for");
+    let entry = of(&first, "K16")["source"]["entry"].as_u64().unwrap().to_string();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    place.json(&["import", "scan.xml"]);
+    let second = place.json(&["indicators", "--since", &entry]);
+    assert_eq!(of(&second, "K16")["previous"]["numerator"], evidence_rate["numerator"]);
+    assert_eq!(of(&second, "K16")["trend"], "better", "what was seen only adds observations");
+    place.json(&["study", "--hypotheses", "--trials", "2000"]);
+    let loss = of(&place.json(&["indicators"]), "K06");
+    assert!(
+        loss["numerator"].as_f64().unwrap() > 0.0
+            && loss["interval"]["low"].as_f64().unwrap() <= loss["numerator"].as_f64().unwrap()
+    );
+    let table = place.run(&["--lang", "ar", "indicators"]);
+    assert!(table.status.success() && text(&table.stdout).contains("K16"));
+    assert_eq!(place.run(&["indicators", "--since", "hier"]).status.code(), Some(2));
+}

@@ -6,6 +6,7 @@ mod demo;
 mod discover;
 mod evidence;
 mod finding;
+mod indicators;
 mod judge;
 mod ledger;
 mod map;
@@ -46,6 +47,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Formats => evidence::formats(output),
         Verb::Sheets(verb) => people::sheets(session, &verb, output),
         Verb::Import(verb) => evidence::import(session, &verb, output),
+        Verb::Indicators(verb) => indicators::indicators(session, &verb, output),
         Verb::Reread(verb) => evidence::reread(session, &verb, output),
         Verb::Watch(verb) => watch::watch(session, &verb, output),
         Verb::Discover(verb) => discover::discover(session, &verb, output),

@@ -59,7 +59,7 @@ fn questions_go_to_the_owner_or_to_who_can_name_one() {
 #[test]
 fn indicators_have_a_value_or_say_what_they_need() {
     let document = document(WORD, Language::French, 30);
-    assert_eq!(table(&document, "indicators").rows.len(), 15);
+    assert_eq!(table(&document, "indicators").rows.len(), 16);
     let value = |id: &str| row(&document, "indicators", id)[2].clone();
     assert!(value("K03").ends_with("%)") && value("K03").contains("/103"), "{}", value("K03"));
     assert_eq!(value("K07"), "1/2 (50 %)");
