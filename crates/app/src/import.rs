@@ -13,8 +13,8 @@ use kharita_map::{Map, Origin};
 use kharita_model::{Batch, Code, Digest, Event, Evidence, EvidenceEvent, Instant, LeftOut, Message, Refusal};
 
 pub use reread::reread;
-pub(crate) use store::walk;
-use store::{Archive, Store, digest, modified};
+use store::{Archive, Store, digest};
+pub(crate) use store::{modified, walk};
 
 use crate::fold::{Preview, UpTo, fold};
 use crate::{Error, Workspace, error::machine};

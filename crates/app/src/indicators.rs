@@ -1,10 +1,12 @@
 //! The indicators on the state as it stands, beside what they were worth before.
 
-use kharita_catalog::{Better, Indicator};
-use kharita_deliver::{Inputs, Measured, Worth, measured};
+use kharita_catalog::{Ask, Better, Indicator, Titles};
+use kharita_deliver::{Inputs, Measured, Rate, Worth, measured};
 use kharita_map::State;
 use kharita_model::{Date, DeliverableEvent, Event};
-use serde_json::{Value, json};
+use kharita_risk::Interval;
+use serde::Serialize;
+use serde_json::Number;
 
 use crate::fold::UpTo;
 use crate::risk::Computed;
@@ -102,31 +104,109 @@ async fn handed_over(workspace: &Workspace) -> Result<Vec<(Date, u64)>, Error> {
     Ok(handed)
 }
 
+/// What an indicator was worth, with both terms; the second is null for what is no share.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Terms {
+    numerator: Option<Number>,
+    denominator: Option<u64>,
+    unit: Option<&'static str>,
+    /// Steps of the shortest path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shortest: Option<u64>,
+    /// Interval of a loss, MAD.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interval: Option<Interval>,
+    /// The loss that one year in twenty exceeds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    p95: Option<Interval>,
+}
+
+impl From<Worth> for Terms {
+    fn from(worth: Worth) -> Self {
+        let share = |rate: Rate, unit| Terms {
+            numerator: Some(rate.part().into()),
+            denominator: Some(rate.whole()),
+            unit: Some(unit),
+            ..Terms::default()
+        };
+        let count = |count: Number, unit| Terms { numerator: Some(count), unit: Some(unit), ..Terms::default() };
+        match worth {
+            Worth::Share(rate) => share(rate, "share"),
+            Worth::Reached { jewels, shortest } => Terms { shortest, ..share(jewels, "count") },
+            Worth::Count(number) => count(number.into(), "count"),
+            Worth::Days(days) => count(days.into(), "days"),
+            Worth::Loss { mean, p95 } => Terms {
+                numerator: Number::from_f64(mean.value),
+                unit: Some("mad"),
+                interval: Some(mean),
+                p95,
+                ..Terms::default()
+            },
+        }
+    }
+}
+
+/// What an indicator was worth when the first deliverable was handed over.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Base {
+    date: Date,
+    #[serde(flatten)]
+    terms: Terms,
+}
+
+/// What an indicator is computed from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// The entry whose state it is.
+    entry: u64,
+    /// Pieces of evidence that count.
+    evidence: usize,
+}
+
+/// An indicator in the form of CONTRACT.md.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IndicatorRow {
+    id: &'static str,
+    title: &'static Titles,
+    #[serde(flatten)]
+    terms: Terms,
+    target: &'static str,
+    /// Does it reach its target?
+    met: Option<bool>,
+    base: Option<Base>,
+    previous: Option<Terms>,
+    trend: Option<&'static str>,
+    source: Source,
+    /// What it needs that is not known, in words.
+    missing: Option<String>,
+    /// Whom to ask.
+    ask: Ask,
+}
+
 impl Indicators {
     /// The indicators in the form of CONTRACT.md. `missing` gives the sentence that says what one needs which is not known.
-    pub fn document(&self, missing: &dyn Fn(&Indicator) -> String) -> Vec<Value> {
-        let at = |list: &Option<Vec<Measured>>, place: usize| list.as_ref().and_then(|list| list.get(place)?.worth);
-        let base = self.base.as_ref().map(|(_, measured)| measured.clone());
-        let rows = self.now.iter().enumerate().map(|(place, measured)| {
-            let indicator = measured.indicator;
-            let mut row = worth(measured.worth);
-            row["id"] = json!(indicator.id);
-            row["title"] = json!(indicator.title);
-            row["target"] = json!(indicator.target);
-            row["met"] = json!(measured.worth.and_then(Worth::value).and_then(|value| indicator.is_met(value)));
-            row["previous"] = at(&self.previous, place).map_or(Value::Null, |before| worth(Some(before)));
-            row["base"] = at(&base, place).map_or(Value::Null, |first| {
-                let mut first = worth(Some(first));
-                first["date"] = json!(self.base.as_ref().map(|(day, _)| day.to_string()));
-                first
-            });
-            row["trend"] = json!(self.trend(place).map(Trend::word));
-            row["source"] = json!({"entry": self.entry, "evidence": self.evidence});
-            row["missing"] = measured.worth.map_or_else(|| json!(missing(indicator)), |_| Value::Null);
-            row["ask"] = json!(indicator.owner);
-            row
-        });
-        rows.collect()
+    pub fn rows(&self, missing: &dyn Fn(&Indicator) -> String) -> Vec<IndicatorRow> {
+        let row = |(place, measured): (usize, &Measured)| {
+            let (indicator, worth) = (measured.indicator, measured.worth);
+            let base = self
+                .base
+                .as_ref()
+                .and_then(|(date, list)| Some(Base { date: *date, terms: list.get(place)?.worth?.into() }));
+            IndicatorRow {
+                id: &indicator.id,
+                title: &indicator.title,
+                terms: worth.map(Terms::from).unwrap_or_default(),
+                target: &indicator.target,
+                met: worth.and_then(Worth::value).and_then(|value| indicator.is_met(value)),
+                base,
+                previous: self.previous.as_ref().and_then(|list| list.get(place)?.worth).map(Terms::from),
+                trend: self.trend(place).map(Trend::word),
+                source: Source { entry: self.entry, evidence: self.evidence },
+                missing: worth.is_none().then(|| missing(indicator)),
+                ask: indicator.owner,
+            }
+        };
+        self.now.iter().enumerate().map(row).collect()
     }
 
     /// Which way the indicator at this place went.
@@ -134,22 +214,6 @@ impl Indicators {
         let now = self.now.get(place)?;
         let before = self.previous.as_ref()?.get(place)?.worth?.value()?;
         Some(Trend::of(now.indicator, before, now.worth?.value()?))
-    }
-}
-
-/// What an indicator is worth: numerator and denominator, which is null for what is no share.
-fn worth(worth: Option<Worth>) -> Value {
-    match worth {
-        None => json!({"numerator": null, "denominator": null, "unit": null}),
-        Some(Worth::Share(rate)) => json!({"numerator": rate.part(), "denominator": rate.whole(), "unit": "share"}),
-        Some(Worth::Count(count)) => json!({"numerator": count, "denominator": null, "unit": "count"}),
-        Some(Worth::Reached { jewels, shortest }) => {
-            json!({"numerator": jewels.part(), "denominator": jewels.whole(), "unit": "count", "shortest": shortest})
-        }
-        Some(Worth::Days(days)) => json!({"numerator": days, "denominator": null, "unit": "days"}),
-        Some(Worth::Loss { mean, p95 }) => {
-            json!({"numerator": mean.value, "denominator": null, "unit": "mad", "interval": mean, "p95": p95})
-        }
     }
 }
 

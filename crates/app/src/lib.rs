@@ -36,7 +36,7 @@ pub use fold::{History, Taken, UpTo};
 pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import, reread};
-pub use indicators::{Indicators, Trend, indicators};
+pub use indicators::{IndicatorRow, Indicators, Trend, indicators};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{

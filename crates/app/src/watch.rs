@@ -2,18 +2,17 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
-use kharita_model::{Code, Message};
+use kharita_model::{Clock as _, Code, Instant, Message};
 
-use crate::Error;
-use crate::import::walk;
+use crate::import::{modified, walk};
+use crate::{Error, SystemClock};
 
-/// A file that did not change for this long is taken for complete.
-const REST: Duration = Duration::from_secs(2);
+/// A file that did not change for this long, in milliseconds, is taken for complete.
+const REST: i64 = 2000;
 
 /// Size and moment of the last change.
-type Stamp = (u64, SystemTime);
+type Stamp = (u64, Instant);
 
 /// The folders, and what was taken from them.
 #[derive(Debug)]
@@ -43,8 +42,13 @@ impl Watch {
         }
     }
 
-    /// Looks at the folders, at this moment of the machine. A folder that is gone is empty until it comes back.
-    pub fn look(&self, now: SystemTime) -> Look {
+    /// Looks at the folders. A folder that is gone is empty until it comes back.
+    pub fn look(&self) -> Look {
+        // The machine's own clock, as that of its files: the workspace may have been told another.
+        self.look_at(SystemClock.now())
+    }
+
+    fn look_at(&self, now: Instant) -> Look {
         let mut files = Vec::new();
         for folder in &self.folders {
             // What could be read of a folder counts; the rest is tried at the next look.
@@ -53,9 +57,9 @@ impl Watch {
         let mut look = Look::default();
         for file in files.into_iter().filter(|file| !is_unfinished(file)) {
             let Some(stamp) = stamp(&file).filter(|stamp| self.taken.get(&file) != Some(stamp)) else { continue };
-            // A moment in the future says nothing: such a file is complete if it says so twice, which it does.
-            let rests = now.duration_since(stamp.1).map_or(true, |since| since >= REST);
-            if rests {
+            // A moment in the future tells nothing of how long it rests.
+            let since = now.0 - stamp.1.0;
+            if !(0..REST).contains(&since) {
                 look.ready.push(file);
             } else {
                 look.resting += 1;
@@ -71,8 +75,7 @@ impl Watch {
 }
 
 fn stamp(file: &Path) -> Option<Stamp> {
-    let metadata = std::fs::metadata(file).ok()?;
-    Some((metadata.len(), metadata.modified().ok()?))
+    Some((std::fs::metadata(file).ok()?.len(), modified(file)?))
 }
 
 /// Is it called as programs call what they have not finished writing, or hidden?
@@ -96,16 +99,16 @@ mod tests {
             std::fs::write(inside.join(name), "x").unwrap();
         }
         let mut watch = Watch::new(&[folder.path().to_owned()]).unwrap();
-        let now = SystemTime::now();
-        assert_eq!(watch.look(now), Look { ready: vec![], resting: 1 }, "still being written");
-        let later = now + Duration::from_secs(10);
-        assert_eq!(watch.look(later).ready, [file.clone()]);
-        watch.taken(&[file.clone()]);
-        assert_eq!(watch.look(later), Look::default());
+        let now = modified(&file).unwrap();
+        assert_eq!(watch.look_at(now), Look { ready: vec![], resting: 1 }, "still being written");
+        let later = Instant(now.0 + 10_000);
+        assert_eq!(watch.look_at(later).ready, std::slice::from_ref(&file));
+        watch.taken(std::slice::from_ref(&file));
+        assert_eq!(watch.look_at(later), Look::default());
         std::fs::write(&file, "xy").unwrap();
-        assert_eq!(watch.look(later).ready, [file]);
+        assert_eq!(watch.look_at(later).ready, [file]);
         std::fs::remove_dir_all(&inside).unwrap();
-        assert_eq!(watch.look(later), Look::default());
+        assert_eq!(watch.look_at(later), Look::default());
         assert!(Watch::new(&[inside]).is_err());
     }
 }

@@ -213,7 +213,7 @@ fn actions(subject: &Subject<'_>) -> Option<Worth> {
 
 /// People who left and whose account is open, by the register and the directories together: what the rule looked at, less
 /// what it found closed. `None` if nobody tells of any.
-fn open_leavers(subject: &Subject<'_>) -> Option<u64> {
+pub(crate) fn open_leavers(subject: &Subject<'_>) -> Option<u64> {
     let mut said = subject.verdict(LEAVERS)?.because.iter();
     let looked = said.find(|statement| statement.code == Reason::LookedLeavers)?;
     looked.denominator?.checked_sub(looked.numerator?)

@@ -174,6 +174,7 @@ pub const FORMATS: &[Format] = &[
     firewall::FORTIGATE,
     firewall::ASA,
     firewall::PANOS,
+    firewall::SRX,
     rvtools::FORMAT,
     glpi::FORMAT,
     ad_csv::FORMAT,
@@ -219,8 +220,8 @@ pub const FORMATS: &[Format] = &[
 
 /// Does this format tell of a filtering device: its rules, addresses or routes?
 pub fn is_device(format: &Format) -> bool {
-    use firewall::{ADDRESSES, ASA, FORTIGATE, IPTABLES, NFTABLES, PANOS, ROUTES};
-    [IPTABLES, NFTABLES, ADDRESSES, ROUTES, FORTIGATE, ASA, PANOS].iter().any(|own| own.id == format.id)
+    use firewall::{ADDRESSES, ASA, FORTIGATE, IPTABLES, NFTABLES, PANOS, ROUTES, SRX};
+    [IPTABLES, NFTABLES, ADDRESSES, ROUTES, FORTIGATE, ASA, PANOS, SRX].iter().any(|own| own.id == format.id)
 }
 
 /// The format with this id.

@@ -100,3 +100,27 @@ fn palo_alto_in_every_way_of_writing() {
         );
     }
 }
+
+#[test]
+fn juniper_srx() {
+    let device = device(include_str!("devices/srx.set"), "juniper-srx");
+    let unknown: Vec<(u32, &str)> = device.unknown.iter().map(|own| (own.line, &*own.text)).collect();
+    assert_eq!(unknown, [(6, "filter")]);
+    // Policies see the real address and port. A policy that is deactivated is none; what is global comes after those of the
+    // pair of zones; a filter on the interface may stop what policies permit.
+    answers(
+        device,
+        "192.0.2.7 203.0.113.10 443 yes
+         192.0.2.7 203.0.113.10 8443 no
+         192.0.2.7 10.2.0.10 8444 yes
+         192.0.2.7 10.2.0.10 22 no
+         10.1.9.5 10.2.0.25 22 yes
+         10.1.9.5 10.2.0.30 22 no
+         10.1.8.5 10.2.0.25 22 no
+         10.1.8.5 10.2.0.25 3389 yes
+         10.4.0.5 10.2.0.10 443 maybe
+         10.4.0.5 10.2.0.10 22 no
+         10.2.0.10 10.1.0.5 443 no
+         10.1.0.5 203.0.113.50 443 no",
+    );
+}

@@ -22,6 +22,7 @@ pub struct Entry {
 }
 
 /// What happened.
+#[expect(clippy::large_enum_variant, reason = "a few an entry; they are read one by one and not kept")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "family", rename_all = "snake_case")]
 pub enum Event {

@@ -101,7 +101,7 @@ pub(crate) fn walk(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()>
     Ok(())
 }
 
-pub(super) fn modified(path: &Path) -> Option<Instant> {
+pub(crate) fn modified(path: &Path) -> Option<Instant> {
     let time = std::fs::metadata(path).ok()?.modified().ok()?;
     let since = time.duration_since(std::time::UNIX_EPOCH).ok()?;
     i64::try_from(since.as_millis()).ok().map(Instant)

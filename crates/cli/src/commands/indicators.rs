@@ -16,7 +16,7 @@ pub fn indicators(session: &Session, verb: &arguments::Indicators, output: &mut 
     let found = session.runtime.block_on(kharita_app::indicators(&workspace, since))?;
     let missing = |id: &str| output.texts.text(&format!("deliver-indicator-{}", id.to_lowercase()));
     if output.json {
-        output.document(&found.document(&|indicator| missing(&indicator.id)))?;
+        output.document(&found.rows(&|indicator| missing(&indicator.id)))?;
         return Ok(ExitCode::SUCCESS);
     }
     let head = ["id", "indicator", "worth", "aim", "previous", "trend", "whom"]
@@ -27,9 +27,9 @@ pub fn indicators(session: &Session, verb: &arguments::Indicators, output: &mut 
         rows.push(vec![
             indicator.id.clone(),
             title(indicator, output),
-            worth.map_or_else(|| missing(&indicator.id), |worth| worth.text(&output.texts)),
+            worth.map_or_else(|| missing(&indicator.id), |worth| worth.text(output.texts)),
             indicator.target.clone(),
-            before.map_or_else(|| "–".to_owned(), |before| before.text(&output.texts)),
+            before.map_or_else(|| "–".to_owned(), |before| before.text(output.texts)),
             found
                 .trend(place)
                 .map_or_else(|| "–".to_owned(), |trend| output.texts.text(&format!("cli-trend-{}", trend.word()))),

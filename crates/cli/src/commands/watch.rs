@@ -1,7 +1,7 @@
 //! `watch`.
 
 use std::process::ExitCode;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use kharita_app::{ImportRequest, Opened, Watch};
 use kharita_model::{Argument, Code, Message};
@@ -23,7 +23,7 @@ pub fn watch(session: &Session, verb: &arguments::Watch, output: &mut Output) ->
     }
     let mut took_none = false;
     loop {
-        let look = watch.look(SystemTime::now());
+        let look = watch.look();
         if !look.ready.is_empty() {
             match round(session, verb, &look.ready, output) {
                 Ok(went_in) => {

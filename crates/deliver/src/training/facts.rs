@@ -1,10 +1,11 @@
 //! The counts of the map that questions may quote: numbers and rates, never a name.
 
 use kharita_catalog::Verdict;
-use kharita_model::{Argument, Attribute, NodeKind, RegisterKind, Value};
+use kharita_model::{Argument, Attribute, NodeKind, Value};
 
 use crate::Rate;
 use crate::facts::{is_owned, is_yes};
+use crate::measured::open_leavers;
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
 
@@ -72,8 +73,6 @@ fn security(pen: &Pen, subject: &Subject<'_>) -> Vec<(&'static str, Argument)> {
     let forever = accounts.iter().filter(|account| is_yes(**account, Attribute::PasswordNeverExpires)).count();
     let processings = subject.living(NodeKind::Treatment);
     let numbered = processings.iter().filter(|known| known.text(Attribute::CndpNumber).is_some()).count();
-    let open = subject.register().of_kind(RegisterKind::Leaver);
-    let open = open.filter(|leaver| leaver.record.fields.get("account-closed") == Some(&Value::Bool(false))).count();
     let copies = subject.living(NodeKind::Store).into_iter().filter(|store| {
         matches!(store.word(Attribute::Environment), Some("test" | "development" | "preproduction" | "training"))
     });
@@ -86,7 +85,7 @@ fn security(pen: &Pen, subject: &Subject<'_>) -> Vec<(&'static str, Argument)> {
         ("forever", rate(pen, forever, accounts.len())),
         ("processings", number(processings.len())),
         ("numbered", rate(pen, numbered, processings.len())),
-        ("leavers", number(open)),
+        ("leavers", number(open_leavers(subject).unwrap_or_default())),
         ("copies", number(copies.count())),
         ("conformant", rate(pen, tally.conformant, tally.applicable())),
         ("refuted", rate(pen, refuted, tally.applicable())),

@@ -264,6 +264,8 @@ fn a_cut_ruleset_says_so() {
 
 const ASA: &str = include_str!("../../../map/tests/devices/asa.cfg");
 
+const SRX: &str = include_str!("../../../map/tests/devices/srx.set");
+
 const PANOS: [&str; 2] =
     [include_str!("../../../map/tests/devices/panos.set"), include_str!("../../../map/tests/devices/panos.xml")];
 
@@ -337,7 +339,7 @@ fn real_rulesets_are_read_with_a_stated_rate() {
     }
     assert_eq!(rates.len(), 9);
     assert!(rates.iter().all(|rate| *rate >= 80), "{rates:?}");
-    let folders = ["fortios", "cisco_asa", "palo_alto_set", "palo_alto_xml"]
+    let folders = ["fortios", "cisco_asa", "palo_alto_set", "palo_alto_xml", "juniper_srx"]
         .map(|maker| std::fs::read_dir(folder.join(maker)).unwrap());
     for path in folders.into_iter().flatten() {
         let path = path.unwrap().path();
@@ -356,8 +358,8 @@ mod hostile {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
         #[test]
-        fn random_changes_never_panic(sample in 0..6_usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
-            let mut bytes = [IPTABLES, NFT, FORTIGATE, ASA, PANOS[0], PANOS[1]][sample].as_bytes().to_vec();
+        fn random_changes_never_panic(sample in 0..7_usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
+            let mut bytes = [IPTABLES, NFT, FORTIGATE, ASA, PANOS[0], PANOS[1], SRX][sample].as_bytes().to_vec();
             for (place, byte) in changes {
                 let at = place.index(bytes.len());
                 bytes[at] = byte;
@@ -366,11 +368,11 @@ mod hostile {
         }
 
         #[test]
-        fn pieces_in_any_order_never_panic(sample in 0..6_usize, places in prop::collection::vec(any::<prop::sample::Index>(), 2..30)) {
-            let text = [IPTABLES, NFT, FORTIGATE, ASA, PANOS[0], PANOS[1]][sample];
+        fn pieces_in_any_order_never_panic(sample in 0..7_usize, places in prop::collection::vec(any::<prop::sample::Index>(), 2..30)) {
+            let text = [IPTABLES, NFT, FORTIGATE, ASA, PANOS[0], PANOS[1], SRX][sample];
             let pieces: Vec<&str> = text.split_inclusive([' ', ',', '\n']).collect();
             let shuffled: String = places.iter().map(|place| *place.get(&pieces)).collect();
-            for start in ["*filter\n:FORWARD DROP\n-A FORWARD ", "{\"nftables\":[", "config firewall policy\nedit 1\nset ", "ASA Version 9\n", "set rulebase security rules ", "<config><devices>", ""] {
+            for start in ["*filter\n:FORWARD DROP\n-A FORWARD ", "{\"nftables\":[", "config firewall policy\nedit 1\nset ", "ASA Version 9\n", "set rulebase security rules ", "set security policies ", "<config><devices>", ""] {
                 let _ = read(format!("{start}{shuffled}").as_bytes(), "x");
             }
         }
