@@ -1,5 +1,6 @@
 //! Counts of events: the Poisson law by inversion, so that a higher rate or a higher uniform number never draws fewer.
 
+use crate::distribution::Distribution;
 use crate::draw::{Key, open_unit};
 
 /// A Poisson law of a fixed rate, with its table.
@@ -35,17 +36,28 @@ const PIECES_FROM: u64 = 1 << 40;
 impl Poisson {
     /// Of a rate up to [`PIECE`]; `None` above.
     pub fn new(rate: f64) -> Option<Self> {
-        if !(0.0..=PIECE).contains(&rate) {
+        Poisson::mixed(&Distribution::Constant(rate), 1.0)
+    }
+
+    /// Of a rate that is drawn anew for each count, `share` of what the law draws: its probabilities are the means of those of
+    /// the rates. `None` if the law reaches above [`PIECE`].
+    pub fn mixed(rate: &Distribution, share: f64) -> Option<Self> {
+        let nodes: Vec<(f64, f64)> = rate.nodes().into_iter().map(|(rate, weight)| (rate * share, weight)).collect();
+        if !nodes.iter().all(|(rate, _)| (0.0..=PIECE).contains(rate)) {
             return None;
         }
-        let (mut term, mut sum, mut cumulative) = (libm::exp(-rate), 0.0, Vec::new());
+        let highest = nodes.iter().map(|(rate, _)| *rate).fold(0.0, f64::max);
+        let mut terms: Vec<f64> = nodes.iter().map(|(rate, weight)| weight * libm::exp(-rate)).collect();
+        let (mut sum, mut cumulative) = (0.0, Vec::new());
         for count in 1_u32.. {
+            let term: f64 = terms.iter().sum();
             sum += term;
             cumulative.push(sum);
-            if f64::from(count) > rate && term < 1e-18 {
+            if f64::from(count) > highest && term < 1e-18 {
                 break;
             }
-            term *= rate * INVERSES.get(count as usize).copied().unwrap_or_else(|| 1.0 / f64::from(count));
+            let inverse = INVERSES.get(count as usize).copied().unwrap_or_else(|| 1.0 / f64::from(count));
+            terms.iter_mut().zip(&nodes).for_each(|(term, (rate, _))| *term *= rate * inverse);
         }
         let start = |cell: usize| cumulative.partition_point(|entry| *entry <= cell as f64 / CELLS as f64) as u32;
         let start = (0..CELLS).map(start).collect();
@@ -92,6 +104,25 @@ fn search(rate: f64, u: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rate_that_is_drawn_adds_its_variance() {
+        for rate in [Distribution::lognormal(0.05, 0.5), Distribution::pert(1.0, 12.0, 52.0)] {
+            for share in [1.0, 0.310_888] {
+                let table = Poisson::mixed(&rate, share).unwrap();
+                let pairs = table.cumulative.windows(2).zip(1_u32..);
+                let (mean, square) = pairs.fold((0.0, 0.0), |(mean, square), (ends, count)| {
+                    let (p, count) = (ends[1] - ends[0], f64::from(count));
+                    (mean + p * count, square + p * count * count)
+                });
+                let (wanted, spread) = (rate.mean() * share, rate.variance() * share * share);
+                assert!((mean / wanted - 1.0).abs() < 1e-6, "{mean} {wanted}");
+                assert!(((square - mean * mean) / (wanted + spread) - 1.0).abs() < 1e-5, "{square}");
+                assert!((table.cumulative.last().unwrap() - 1.0).abs() < 1e-9);
+            }
+        }
+        assert!(Poisson::mixed(&Distribution::lognormal(1.0, 1e4), 1.0).is_none(), "its end is drawn year by year");
+    }
 
     #[test]
     fn mean_and_variance_are_the_rate() {

@@ -160,8 +160,8 @@ fn figures(years: &mut [f64], sums: Sums, exact: Exact) -> Portfolio {
     }
 }
 
-/// Draws the years of one scenario. Year t has its own key: word 0 counts the events, word 1 draws the rate, the words
-/// from 2 the losses.
+/// Draws the years of one scenario. Year t has its own key: word 0 counts the events, word 1 draws a rate whose law
+/// has no table, the words from 2 the losses.
 struct Sampler<'s> {
     key: Key,
     rate: &'s Distribution,
@@ -176,10 +176,7 @@ impl<'s> Sampler<'s> {
             Frequency::Events(rate) => (rate, 1.0),
             Frequency::ThreatEvents { rate, susceptibility } => (rate, *susceptibility),
         };
-        let table = match rate {
-            Distribution::Constant(rate) => Poisson::new(rate * share),
-            _ => None,
-        };
+        let table = Poisson::mixed(rate, share);
         Sampler { key: Key::new(seed, "fair", &scenario.id), rate, share, table, loss: &scenario.loss }
     }
 
