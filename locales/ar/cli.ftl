@@ -656,3 +656,22 @@ cli-act-alert-raised = أصدر الإنذار
 cli-act-alert-received = تسلّم الإنذار
 cli-act-alert-remedied = عالج الخطر
 cli-act-alert-refused = يرفض المعالجة
+
+## indicators
+
+cli-indicators = عرض المؤشرات K01 إلى K16 بحديها وهدفها وتطورها
+cli-indicators-example =
+    مثال:
+      kharita indicators --since 2026-09-01
+cli-indicators-since = المقارنة مع هذا التاريخ أو هذا القيد؛ وافتراضيا مع آخر الوثائق الصادرة
+cli-column-previous = قبل
+cli-column-trend = التطور
+cli-column-goal = الهدف
+cli-column-met = بُلغ
+cli-column-indicator = المؤشر
+cli-trend-better = أحسن
+cli-trend-same = مستقر
+cli-trend-worse = أسوأ
+# $id $missing $whom
+cli-said-indicator-missing = { $id }: { $missing } — يُسأل: { $whom }
+cli-said-indicators-hypothesis = الأهداف فرضيات ما لم تحدد الهيئة أهدافها.

@@ -672,3 +672,22 @@ cli-act-alert-raised = raised the alert
 cli-act-alert-received = received the alert
 cli-act-alert-remedied = mended the danger
 cli-act-alert-refused = refuses to mend it
+
+## indicators
+
+cli-indicators = Show indicators K01 to K16 with both terms, target and trend
+cli-indicators-example =
+    Example:
+      kharita indicators --since 2026-09-01
+cli-indicators-since = Compare with this date or entry; by default with the documents issued last
+cli-column-previous = Before
+cli-column-trend = Trend
+cli-column-goal = Target
+cli-column-met = Met
+cli-column-indicator = Indicator
+cli-trend-better = better
+cli-trend-same = same
+cli-trend-worse = worse
+# $id $missing $whom
+cli-said-indicator-missing = { $id }: { $missing } — ask: { $whom }
+cli-said-indicators-hypothesis = Targets are hypotheses until the body fixes its own.

@@ -99,11 +99,24 @@ deliver-indicator-k05 = not computed: needs jewels chosen and attack paths
 deliver-indicator-k06 = not computed: needs stated frequencies and losses
 deliver-indicator-k07 = not computed: no action due in the register
 deliver-indicator-k09 = not computed: needs databases explored, in counts only
-deliver-indicator-k10 = not computed: needs a register of incidents
-deliver-indicator-k11 = not computed: no leaver in the register
+deliver-indicator-k10 = not computed: needs an incident that is known and declared (sheet Incidents)
+deliver-indicator-k11 = not computed: no leaver in the register whose account is told
 deliver-indicator-k12 = not computed: no system of class A or B is known
-deliver-indicator-k14 = not computed: needs attendance sheets and headcount
+deliver-indicator-k14 = not computed: needs headcount and people trained (sheet Trainings)
 deliver-indicator-k15 = not computed: no asset is known
+deliver-indicator-k01 = not computed: no asset is known
+deliver-indicator-k02 = not computed: no asset is known
+deliver-indicator-k03 = not computed: no rule applies
+deliver-indicator-k04 = not computed: needs machines in an exposed zone and a scan for weaknesses
+deliver-indicator-k08 = not computed: no processing is declared
+deliver-indicator-k13 = not computed: no system of class A or B is known
+deliver-indicator-k16 = not computed: no derogation or acceptance in the register
+# $median, $maximum
+deliver-indicator-times = median { $median }, maximum { $maximum }
+# $mean, $p95
+deliver-indicator-p95 = { $mean }; P95 { $p95 } MAD
+# $count, $steps
+deliver-indicator-shortest = { $count }; the shortest: { $steps } steps
 
 ## 5. Quality.
 

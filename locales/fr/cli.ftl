@@ -672,3 +672,22 @@ cli-act-alert-raised = a émis l’alerte
 cli-act-alert-received = a reçu l’alerte
 cli-act-alert-remedied = a corrigé le danger
 cli-act-alert-refused = refuse de corriger
+
+## indicators
+
+cli-indicators = Afficher les indicateurs K01 à K16 avec leurs deux termes, leur cible et leur évolution
+cli-indicators-example =
+    Exemple :
+      kharita indicators --since 2026-09-01
+cli-indicators-since = Comparer avec cette date ou cette entrée ; par défaut, avec les derniers livrables émis
+cli-column-previous = Avant
+cli-column-trend = Évolution
+cli-column-goal = Cible
+cli-column-met = Atteinte
+cli-column-indicator = Indicateur
+cli-trend-better = mieux
+cli-trend-same = égal
+cli-trend-worse = moins bien
+# $id $missing $whom
+cli-said-indicator-missing = { $id } : { $missing } — à demander : { $whom }
+cli-said-indicators-hypothesis = Les cibles sont des hypothèses tant que l’organisme n’a pas fixé les siennes.

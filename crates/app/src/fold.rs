@@ -6,7 +6,7 @@ use std::sync::Arc;
 use kharita_ledger::{BlobKind, Ledger};
 use kharita_map::{MapBuilder, Origin, State};
 use kharita_model::{
-    Batch, Calculation, Code, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message, MissionEvent,
+    Batch, Calculation, Code, DeliverableEvent, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message, MissionEvent,
     RecordEvent, Register, Registered,
 };
 
@@ -64,6 +64,8 @@ pub struct History {
     pub entries: Vec<(u64, Instant, String)>,
     /// Studies and plans, in order.
     pub calculations: Vec<Calculation>,
+    /// The entries whose states were issued as documents, in order.
+    pub issued: Vec<u64>,
     /// Entries whose change was undone.
     pub undone: BTreeSet<u64>,
     /// The last entry that may have changed map or register: what was computed on a later one still holds.
@@ -213,6 +215,9 @@ impl History {
             Event::Mission(MissionEvent::Opened { name, .. }) => self.missions.push(name.clone()),
             Event::Evidence(event) => self.evidence_event(event, entry, seq),
             Event::Calculation(calculation) => self.calculations.push(calculation.clone()),
+            Event::Deliverable(DeliverableEvent::Issued { shows, .. }) if self.issued.last() != Some(shows) => {
+                self.issued.push(*shows);
+            }
             _ => {}
         }
     }

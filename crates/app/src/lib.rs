@@ -11,6 +11,7 @@ mod fold;
 mod frameworks;
 mod identity;
 mod import;
+mod indicators;
 mod issue;
 mod judge;
 mod reach;
@@ -34,12 +35,15 @@ pub use fold::{History, Taken, UpTo};
 pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import};
+pub use indicators::{Earlier, IndicatorView, indicators};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
     Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
     StatementKind, Titles, Verdict, legal, register_of_texts_day,
 };
+pub use kharita_catalog::{Indicator, Target, Trend, Unit};
+pub use kharita_deliver::indicator::Figure;
 pub use kharita_discover::{ColumnReport, Report as DiscoveryReport};
 pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,

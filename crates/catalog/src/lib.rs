@@ -63,7 +63,7 @@ pub use framework::{
 };
 pub use governance::{Activity, Clause, Committee, ExpectedRole, Gate, Governance, Profile, governance};
 pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
-pub use indicator::{Indicator, indicators};
+pub use indicator::{Indicator, Target, Trend, Unit, indicators};
 pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SecurityControl, SystemClass, laws};
 pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
 pub use library::{Form, Item, Library, RiskMatrix, Selection};

@@ -67,6 +67,7 @@ pub enum Verb {
     #[command(subcommand)]
     Framework(Framework),
     Deliver(Deliver),
+    Indicators(Indicators),
     Verify,
     Backup(Backup),
     Restore(Restore),
@@ -505,6 +506,12 @@ pub struct Deliver {
     pub state: String,
     #[arg(long, default_value = "0.1", value_name = "X.Y")]
     pub edition_version: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Indicators {
+    #[arg(long, value_name = "T|SEQ")]
+    pub since: Option<String>,
 }
 
 #[derive(Debug, Args)]

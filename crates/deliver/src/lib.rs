@@ -21,6 +21,7 @@ pub mod export;
 mod facts;
 pub mod figure;
 mod fonts;
+pub mod indicator;
 mod lint;
 mod network;
 mod outline;

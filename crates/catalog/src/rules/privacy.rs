@@ -60,7 +60,7 @@ fn card_found(context: &Context<'_>, store: Node<'_>) -> bool {
 }
 
 /// The processings that cover what uses a store: its applications, and the processes that use these.
-fn processings_of<'s>(store: Node<'s>) -> Vec<Node<'s>> {
+pub(crate) fn processings_of<'s>(store: Node<'s>) -> Vec<Node<'s>> {
     let direct: Vec<Node<'s>> = store.incoming(EdgeKind::Uses).map(|edge| edge.from()).collect();
     let behind = direct.iter().flat_map(|user| user.incoming(EdgeKind::Uses)).map(|edge| edge.from());
     let users: Vec<Node<'s>> = behind.chain(direct.iter().copied()).collect();

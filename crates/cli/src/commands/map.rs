@@ -247,7 +247,7 @@ fn decided(entry: u64, id: String, output: &Output) -> anyhow::Result<()> {
 }
 
 /// An entry's number, or a moment.
-fn up_to(text: &str) -> anyhow::Result<UpTo> {
+pub(super) fn up_to(text: &str) -> anyhow::Result<UpTo> {
     match text.parse::<u64>() {
         Ok(entry) => Ok(UpTo::Entry(entry)),
         Err(_) => Ok(UpTo::Moment(moment(text)?)),

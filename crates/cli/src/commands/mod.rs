@@ -6,6 +6,7 @@ mod demo;
 mod discover;
 mod evidence;
 mod finding;
+mod indicators;
 mod judge;
 mod ledger;
 mod map;
@@ -61,6 +62,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Comply(verb) => judge::comply(session, &verb, output),
         Verb::Framework(verb) => judge::framework(session, &verb, output),
         Verb::Deliver(verb) => deliver::deliver(session, &verb, output),
+        Verb::Indicators(verb) => indicators::indicators(session, &verb, output),
         Verb::Verify => ledger::verify(session, output),
         Verb::Backup(verb) => ledger::backup(session, &verb, output),
         Verb::Restore(verb) => ledger::restore(session, &verb, output),

@@ -1,41 +1,32 @@
-//! Section 4: the fifteen indicators with what they are worth today; what cannot be computed yet is said with what it needs.
+//! Section 4: the indicators with what they are worth today; what cannot be computed yet is said with what it needs.
 
-use std::collections::BTreeSet;
-
-use kharita_catalog::indicators;
-use kharita_map::Node;
-use kharita_model::{Attribute, NodeKind, RegisterKind, Value};
+use kharita_catalog::{Indicator, Unit, indicators};
+use kharita_model::{Argument, Minutes};
 
 use crate::Rate;
 use crate::document::{Align, Cell};
-use crate::facts::{is_owned, is_yes};
+use crate::facts::duration;
+use crate::indicator::{Figure, figure};
 use crate::pen::{Pen, number};
-use crate::registered::named;
+use crate::risk::{amount, rounded};
 use crate::subject::Subject;
-use crate::weaknesses;
-
-/// Days after which a critical weakness that is exposed counts (K04).
-const EXPOSED_DAYS: i64 = 15;
-/// Days within which an audit of a sensitive system counts (K12): three years.
-const AUDIT_DAYS: i64 = 3 * 365;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     let mut rows = Vec::new();
     let mut known = 0;
     for indicator in indicators() {
-        let value = value(subject, &indicator.id);
-        known += usize::from(value.is_some());
-        let missing = || format!("deliver-indicator-{}", indicator.id.to_lowercase());
-        let value = match value {
-            Some(value) => value,
-            None => Cell::Text(pen.word(&missing())),
+        let found = figure(subject, &indicator.id);
+        known += usize::from(found.is_some());
+        let value = match found {
+            Some(found) => shown(pen, indicator, &found),
+            None => Cell::Text(pen.word(&format!("deliver-indicator-{}", indicator.id.to_lowercase()))),
         };
         rows.push(vec![
             Cell::Text(indicator.id.clone()),
             pen.titled(&indicator.title),
             value,
             Cell::Date(subject.edition.date),
-            Cell::Text(indicator.target.clone()),
+            Cell::Text(indicator.target_text()),
             Cell::Text(pen.ask(indicator.owner)),
         ]);
     }
@@ -52,101 +43,31 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     pen.table("indicators", &columns, rows);
 }
 
-/// What an indicator is worth on the day of the issue, if it can be computed.
-pub(super) fn value(subject: &Subject<'_>, id: &str) -> Option<Cell> {
-    let rate = |part, whole| Some(Cell::Rate(Rate::new(part, whole)));
-    match id {
-        "K01" => {
-            let assets = assets(subject);
-            rate(assets.iter().filter(|asset| families(**asset) >= 2).count(), assets.len())
+/// What an indicator is worth, as a cell.
+pub(super) fn value(pen: &mut Pen, subject: &Subject<'_>, id: &str) -> Option<Cell> {
+    let indicator = indicators().iter().find(|indicator| indicator.id == id)?;
+    Some(shown(pen, indicator, &figure(subject, id)?))
+}
+
+fn shown(pen: &mut Pen, indicator: &Indicator, figure: &Figure) -> Cell {
+    let beside = |word: &str| figure.beside.iter().find(|(known, _)| *known == word).map(|(_, value)| *value);
+    let whole = figure.numerator as i64;
+    match indicator.unit {
+        Unit::Share => Cell::Rate(Rate::new(whole as usize, figure.denominator.unwrap_or_default() as usize)),
+        Unit::Minutes => {
+            let time = |pen: &mut Pen, minutes: f64| Argument::Text(duration(pen, Minutes(minutes as u32)));
+            let (median, maximum) = (time(pen, figure.numerator), time(pen, beside("maximum").unwrap_or_default()));
+            Cell::Text(pen.say("deliver-indicator-times", &[("median", median), ("maximum", maximum)]))
         }
-        "K02" => {
-            let assets = assets(subject);
-            let whole = |asset: &&Node<'_>| is_owned(**asset) && subject.classes.of(**asset).is_some();
-            rate(assets.iter().filter(whole).count(), assets.len())
+        Unit::Mad => {
+            let mean = figure.interval.map(|interval| amount(pen.texts, interval)).unwrap_or_default();
+            let Some(p95) = beside("p95") else { return Cell::Text(mean) };
+            let p95 = Argument::Text(pen.texts.number(rounded(p95)));
+            Cell::Text(pen.say("deliver-indicator-p95", &[("mean", Argument::Text(mean)), ("p95", p95)]))
         }
-        "K03" => {
-            let tally = subject.tally();
-            rate(tally.conformant, tally.applicable())
-        }
-        "K04" => Some(Cell::count(exposed_for_long(subject))),
-        "K07" => actions(subject),
-        "K08" => {
-            let known = subject.living(NodeKind::Treatment);
-            rate(known.iter().filter(|known| known.text(Attribute::CndpNumber).is_some()).count(), known.len())
-        }
-        "K11" => Some(Cell::count(open_leavers(subject)?)),
-        "K12" => audited(subject),
-        "K13" => {
-            let systems = subject.sensitive_systems();
-            rate(systems.iter().filter(|system| is_yes(**system, Attribute::BackupTested)).count(), systems.len())
-        }
-        "K15" => median_age(subject).map(Cell::Number),
-        _ => None,
+        Unit::Count | Unit::Days => match beside("shortest") {
+            Some(steps) => Cell::Text(pen.say("deliver-indicator-shortest", &[("count", number(whole)), ("steps", number(steps as i64))])),
+            None => Cell::Number(whole),
+        },
     }
-}
-
-fn assets<'a>(subject: &Subject<'a>) -> Vec<Node<'a>> {
-    subject.map().nodes().filter(|node| node.is_asset() && node.not_seen_since().is_none()).collect()
-}
-
-fn families(node: Node<'_>) -> usize {
-    node.records().map(|record| record.key.source.family()).collect::<BTreeSet<_>>().len()
-}
-
-/// Critical weaknesses known for more than fifteen days on machines of zones that outsiders reach.
-fn exposed_for_long(subject: &Subject<'_>) -> usize {
-    let exposed: BTreeSet<_> = subject
-        .network
-        .hosts()
-        .iter()
-        .filter(|place| {
-            place.zone.is_some_and(|zone| matches!(zone.word(Attribute::Exposure), Some("internet" | "partners")))
-        })
-        .map(|place| place.host.id())
-        .collect();
-    weaknesses::open(subject)
-        .filter(|weakness| weakness.word(Attribute::SeverityLevel) == Some("critical"))
-        .filter(|weakness| weakness.first_seen().date().days_until(subject.edition.date) > EXPOSED_DAYS)
-        .filter(|weakness| weaknesses::touched(*weakness).iter().any(|host| exposed.contains(host)))
-        .count()
-}
-
-/// Actions whose day is past and that are done, out of those whose day is past.
-fn actions(subject: &Subject<'_>) -> Option<Cell> {
-    let fields = subject.register().of_kind(RegisterKind::Action).map(|registered| &registered.record.fields);
-    let due: Vec<bool> = fields
-        .filter(|fields| matches!(fields.get("due"), Some(Value::Date(due)) if *due <= subject.edition.date))
-        .map(|fields| matches!(fields.get("progress"), Some(Value::Int(percent)) if *percent >= 100))
-        .collect();
-    (!due.is_empty()).then(|| Cell::Rate(Rate::new(due.iter().filter(|done| **done).count(), due.len())))
-}
-
-/// People who left and whose account is said to be open; `None` if the register lists nobody.
-fn open_leavers(subject: &Subject<'_>) -> Option<usize> {
-    let leavers: Vec<_> = subject.register().of_kind(RegisterKind::Leaver).collect();
-    let open = |closed: Option<&Value>| closed == Some(&Value::Bool(false));
-    let count = leavers.iter().filter(|leaver| open(leaver.record.fields.get("account-closed"))).count();
-    (!leavers.is_empty()).then_some(count)
-}
-
-fn audited(subject: &Subject<'_>) -> Option<Cell> {
-    let systems = subject.sensitive_systems();
-    let mut audited = BTreeSet::new();
-    for registered in subject.register().of_kind(RegisterKind::Audit) {
-        let Some(Value::Date(date)) = registered.record.fields.get("date") else { continue };
-        if date.days_until(subject.edition.date) <= AUDIT_DAYS {
-            audited.extend(named(subject, registered, "system").map(Node::id));
-        }
-    }
-    let counted = systems.iter().filter(|system| audited.contains(&system.id())).count();
-    (!systems.is_empty()).then(|| Cell::Rate(Rate::new(counted, systems.len())))
-}
-
-fn median_age(subject: &Subject<'_>) -> Option<i64> {
-    let today = subject.edition.date;
-    let mut ages: Vec<i64> =
-        assets(subject).iter().map(|asset| asset.last_seen().date().days_until(today).max(0)).collect();
-    ages.sort_unstable();
-    ages.get(ages.len() / 2).copied()
 }

@@ -31,7 +31,7 @@ fn criteria(pen: &mut Pen, subject: &Subject<'_>) {
     let count = |count: u64| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let coverage = crate::Rate::new(stats.coverage.numerator as usize, stats.coverage.denominator as usize);
     let late = sources(subject).iter().filter(|source| source.is_late(subject.edition.date)).count();
-    let indicator = |id| value(subject, id).unwrap_or(Cell::Empty);
+    let mut indicator = |id| value(pen, subject, id).unwrap_or(Cell::Empty);
     let criteria = [
         ("coverage", "≥ 90 %", Cell::Rate(coverage)),
         ("reconciled", "≥ 90 %", indicator("K01")),
