@@ -675,3 +675,20 @@ cli-trend-worse = أسوأ
 # $id $missing $whom
 cli-said-indicator-missing = { $id }: { $missing } — يُسأل: { $whom }
 cli-said-indicators-hypothesis = الأهداف فرضيات ما لم تحدد الهيئة أهدافها.
+
+## pack
+
+cli-pack = إعطاء فضاء آخر أدلة هذا الفضاء وتصريحاته وقراراته في ملف مختوم بعبارة سرية
+cli-pack-example =
+    تقال العبارة السرية شفويا لمن يتلقى الحزمة؛ ويضمها الأمر kharita import ولا يغير تكراره شيئا.
+    مثال:
+      kharita pack auditor-1.pack --passphrase-file phrase.txt
+      kharita import auditor-1.pack --passphrase-file phrase.txt
+cli-pack-out = الملف المراد كتابته؛ يجب ألا يكون موجودا
+cli-pack-since = ما يلي هذا القيد فقط
+cli-pack-passphrase-file = ملف سطره الأول هو العبارة السرية؛ وإلا فالمتغير KHARITA_PASSPHRASE
+cli-import-passphrase-file = العبارة السرية لحزم فضاء آخر: ملف هي سطره الأول
+# $path $entries $evidence
+cli-said-pack = { $path }: { $entries } قيود، { $evidence } ملفات أدلة.
+# $path $organisation $entries $evidence $known
+cli-said-joined = { $path } ({ $organisation }): { $entries } قيود ضُمت، منها { $evidence } ملفات أدلة؛ و{ $known } كانت معروفة.

@@ -691,3 +691,20 @@ cli-trend-worse = worse
 # $id $missing $whom
 cli-said-indicator-missing = { $id }: { $missing } — ask: { $whom }
 cli-said-indicators-hypothesis = Targets are hypotheses until the body fixes its own.
+
+## pack
+
+cli-pack = Give another workspace the evidence, statements and decisions of this one, in a file sealed under a passphrase
+cli-pack-example =
+    The passphrase is told by word of mouth to who receives the pack; “kharita import” joins it, twice changes nothing.
+    Example:
+      kharita pack auditor-1.pack --passphrase-file phrase.txt
+      kharita import auditor-1.pack --passphrase-file phrase.txt
+cli-pack-out = File to write; it must not exist yet
+cli-pack-since = Only what comes after this entry
+cli-pack-passphrase-file = File whose first line is the passphrase; without it the variable KHARITA_PASSPHRASE
+cli-import-passphrase-file = Passphrase of packs of another workspace: file of which it is the first line
+# $path $entries $evidence
+cli-said-pack = { $path }: { $entries } entries, { $evidence } files of evidence.
+# $path $organisation $entries $evidence $known
+cli-said-joined = { $path } ({ $organisation }): { $entries } entries joined, with { $evidence } files of evidence; { $known } were known already.

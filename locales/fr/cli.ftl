@@ -691,3 +691,20 @@ cli-trend-worse = moins bien
 # $id $missing $whom
 cli-said-indicator-missing = { $id } : { $missing } — à demander : { $whom }
 cli-said-indicators-hypothesis = Les cibles sont des hypothèses tant que l’organisme n’a pas fixé les siennes.
+
+## pack
+
+cli-pack = Donner à un autre espace les preuves, les déclarations et les décisions de celui-ci, dans un fichier scellé sous une phrase secrète
+cli-pack-example =
+    La phrase secrète est dite de vive voix à qui reçoit le paquet ; « kharita import » le joint, deux fois ne change rien.
+    Exemple :
+      kharita pack auditeur-1.paquet --passphrase-file phrase.txt
+      kharita import auditeur-1.paquet --passphrase-file phrase.txt
+cli-pack-out = Fichier à écrire ; il ne doit pas exister encore
+cli-pack-since = Seulement ce qui suit cette entrée
+cli-pack-passphrase-file = Fichier dont la première ligne est la phrase secrète ; à défaut, la variable KHARITA_PASSPHRASE
+cli-import-passphrase-file = Phrase secrète des paquets d’un autre espace : fichier dont c’est la première ligne
+# $path $entries $evidence
+cli-said-pack = { $path } : { $entries } entrées, { $evidence } fichiers de preuve.
+# $path $organisation $entries $evidence $known
+cli-said-joined = { $path } ({ $organisation }) : { $entries } entrées jointes, dont { $evidence } fichiers de preuve ; { $known } étaient déjà connues.

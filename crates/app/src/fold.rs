@@ -6,8 +6,8 @@ use std::sync::Arc;
 use kharita_ledger::{BlobKind, Ledger};
 use kharita_map::{MapBuilder, Origin, State};
 use kharita_model::{
-    Batch, Calculation, Code, DeliverableEvent, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message, MissionEvent,
-    RecordEvent, Register, Registered,
+    Batch, Calculation, Code, DeliverableEvent, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message,
+    MissionEvent, RecordEvent, Register, Registered,
 };
 
 use tokio::task::JoinHandle;
@@ -260,7 +260,16 @@ impl History {
     }
 }
 
+/// Entries of another home come with the moments at which they were written there: what was said last counts, whatever the
+/// order in which the homes were joined.
 fn record(register: &mut Register, event: &RecordEvent, entry: &Entry, seq: u64) {
+    let (kind, id) = match event {
+        RecordEvent::Put { record, .. } => (record.kind, &record.id),
+        RecordEvent::Retired { kind, id } => (*kind, id),
+    };
+    if register.get(kind, id).is_some_and(|known| known.at > entry.at) {
+        return;
+    }
     match event {
         RecordEvent::Put { record, evidence } => register.put(Registered {
             record: record.clone(),

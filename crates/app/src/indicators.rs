@@ -87,9 +87,7 @@ async fn earlier(workspace: &Workspace, up_to: Option<UpTo>) -> Result<Vec<Found
             _ => measured.figure,
         };
         let entry = state.seq;
-        found.extend(figure.map(|figure| {
-            (measured.indicator.id.as_str(), Earlier { entry, date: at.date(), figure })
-        }));
+        found.extend(figure.map(|figure| (measured.indicator.id.as_str(), Earlier { entry, date: at.date(), figure })));
     }
     Ok(found)
 }

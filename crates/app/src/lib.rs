@@ -14,6 +14,7 @@ mod import;
 mod indicators;
 mod issue;
 mod judge;
+mod pack;
 mod reach;
 mod risk;
 mod rows;
@@ -49,6 +50,7 @@ pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,
 };
 pub use kharita_risk::{Interval, fair, graph};
+pub use pack::{Joined, PackReport, pack};
 pub use reach::{BecauseView, NotUnderstoodView, ProbeAnswers, ProbeView, ReachView, reach, reach_configurations};
 pub use risk::{envelopes, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};

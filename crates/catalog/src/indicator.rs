@@ -153,15 +153,20 @@ mod tests {
     #[test]
     fn targets_are_shown_and_met() {
         let of = |id: &str| indicators().iter().find(|indicator| indicator.id == id).unwrap();
-        assert_eq!(["K01", "K08", "K04", "K15", "K06"].map(|id| of(id).target_text()), [
-            "≥ 90 %", "100 %", "0", "≤ 30", "–"
-        ]);
+        assert_eq!(
+            ["K01", "K08", "K04", "K15", "K06"].map(|id| of(id).target_text()),
+            ["≥ 90 %", "100 %", "0", "≤ 30", "–"]
+        );
         assert_eq!(of("K01").is_met(9.0, Some(10)), Some(true));
         assert_eq!(of("K01").is_met(899.0, Some(1000)), Some(false));
         assert_eq!(of("K01").is_met(0.0, Some(0)), None, "of nothing there is no share");
         assert_eq!((of("K04").is_met(1.0, None), of("K15").is_met(30.0, None)), (Some(false), Some(true)));
         assert_eq!(of("K06").is_met(1.0, None), None);
-        assert_eq!(of("K01").trend((5.0, Some(10)), (5.0, Some(8))), Some(Trend::Better), "the share counts, not the part");
+        assert_eq!(
+            of("K01").trend((5.0, Some(10)), (5.0, Some(8))),
+            Some(Trend::Better),
+            "the share counts, not the part"
+        );
         assert_eq!(of("K04").trend((1.0, None), (3.0, None)), Some(Trend::Worse));
         assert_eq!(of("K06").trend((9.0, None), (3.0, None)), Some(Trend::Better));
         assert_eq!(of("K01").trend((0.0, Some(0)), (3.0, Some(3))), None);

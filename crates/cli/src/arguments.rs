@@ -68,6 +68,7 @@ pub enum Verb {
     Framework(Framework),
     Deliver(Deliver),
     Indicators(Indicators),
+    Pack(Pack),
     Verify,
     Backup(Backup),
     Restore(Restore),
@@ -139,6 +140,8 @@ pub struct Import {
     pub columns: Option<PathBuf>,
     #[arg(long, value_name = "MAP.toml")]
     pub save_columns: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -512,6 +515,15 @@ pub struct Deliver {
 pub struct Indicators {
     #[arg(long, value_name = "T|SEQ")]
     pub since: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Pack {
+    pub out: PathBuf,
+    #[arg(long, value_name = "SEQ", default_value_t = 0)]
+    pub since: u64,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

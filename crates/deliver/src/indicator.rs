@@ -102,7 +102,10 @@ pub(crate) fn figure(subject: &Subject<'_>, id: &str) -> Option<Figure> {
         "K12" => audited(subject),
         "K13" => {
             let systems = subject.sensitive_systems();
-            Figure::share(systems.iter().filter(|system| is_yes(**system, Attribute::BackupTested)).count(), systems.len())
+            Figure::share(
+                systems.iter().filter(|system| is_yes(**system, Attribute::BackupTested)).count(),
+                systems.len(),
+            )
         }
         "K14" => trained(subject),
         "K15" => median_age(subject),
@@ -127,8 +130,9 @@ fn families(node: Node<'_>) -> usize {
 /// Critical weaknesses known for more than fifteen days on machines of zones that outsiders reach; `None` while no machine
 /// is known there, or nothing was ever looked for weaknesses.
 fn exposed_for_long(subject: &Subject<'_>) -> Option<Figure> {
-    let is_exposed =
-        |zone: Option<Node<'_>>| zone.is_some_and(|zone| matches!(zone.word(Attribute::Exposure), Some("internet" | "partners")));
+    let is_exposed = |zone: Option<Node<'_>>| {
+        zone.is_some_and(|zone| matches!(zone.word(Attribute::Exposure), Some("internet" | "partners")))
+    };
     let places = subject.network.hosts().iter().filter(|place| is_exposed(place.zone));
     let exposed: BTreeSet<_> = places.map(|place| place.host.id()).collect();
     if exposed.is_empty() || subject.map().of_kind(NodeKind::Weakness).next().is_none() {
@@ -167,7 +171,8 @@ fn actions(subject: &Subject<'_>) -> Option<Figure> {
     let actions = subject.register().of_kind(RegisterKind::Action);
     let due: Vec<&Registered> =
         actions.filter(|action| date(action, "due").is_some_and(|due| due <= subject.edition.date)).collect();
-    let is_done = |action: &&&Registered| matches!(action.record.fields.get("progress"), Some(Value::Int(n)) if *n >= 100);
+    let is_done =
+        |action: &&&Registered| matches!(action.record.fields.get("progress"), Some(Value::Int(n)) if *n >= 100);
     Figure::share(due.iter().filter(is_done).count(), due.len())
 }
 
@@ -177,7 +182,12 @@ fn declarations(subject: &Subject<'_>) -> Option<Figure> {
     let times = declaration_times(&incidents)?;
     let open = incidents.iter().filter(|incident| incident.known.is_some() && incident.declared.is_none()).count();
     let figure = Figure { numerator: times.median as f64, denominator: None, ..Figure::default() };
-    Some(figure.beside("maximum", times.maximum as f64).beside("declared", times.declared as f64).beside("open", open as f64))
+    Some(
+        figure
+            .beside("maximum", times.maximum as f64)
+            .beside("declared", times.declared as f64)
+            .beside("open", open as f64),
+    )
 }
 
 /// The four moments of an incident of the register.
@@ -219,7 +229,9 @@ fn trained(subject: &Subject<'_>) -> Option<Figure> {
     let mut last: std::collections::BTreeMap<String, (Option<Date>, u64, u64)> = std::collections::BTreeMap::new();
     for training in subject.register().of_kind(RegisterKind::Training) {
         let Some(population) = text(training, "population") else { continue };
-        let (Some(headcount), Some(trained)) = (number(training, "headcount"), number(training, "trained")) else { continue };
+        let (Some(headcount), Some(trained)) = (number(training, "headcount"), number(training, "trained")) else {
+            continue;
+        };
         let found = (date(training, "date"), trained.min(headcount), headcount);
         let known = last.entry(population).or_insert(found);
         if found.0 >= known.0 {

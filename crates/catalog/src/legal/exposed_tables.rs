@@ -35,8 +35,7 @@ pub fn exposed_tables(state: &State, today: Date) -> Option<ExposedTables> {
     let tables = || found.iter().filter(|(store, _)| !whole.contains(&store.place()));
     let is_sensitive = |data: &Node<'_>| {
         let text = described(*data);
-        names(&text, &context.settings.identity_card_words)
-            || names(&text, &context.settings.processing_words.health)
+        names(&text, &context.settings.identity_card_words) || names(&text, &context.settings.processing_words.health)
     };
     let sensitive: Vec<Node<'_>> =
         tables().filter(|(_, data)| data.iter().any(is_sensitive)).map(|(store, _)| *store).collect();
@@ -77,8 +76,8 @@ mod tests {
         let app = world.app("APP01");
         world.edge(app, EdgeKind::Uses, store);
         assert_eq!(exposed_tables(&world.state(), World::today()), None, "nobody looked");
-        world.found_data("DB01", "CNIE");
-        world.found_data("DB02", "email");
+        world.found_data("databases/DB01", "data/CNIE");
+        world.found_data("databases/DB02", "data/EMAIL");
         let counts = |world: &World| {
             let found = exposed_tables(&world.state(), World::today()).unwrap();
             (found.outside, found.sensitive, found.looked)

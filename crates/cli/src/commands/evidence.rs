@@ -40,6 +40,7 @@ pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::
         space: verb.space.clone(),
         mission: verb.mission.clone(),
         columns: verb.columns.as_ref().map(std::fs::read_to_string).transpose()?,
+        passphrase: super::pack::passphrase(verb.passphrase_file.as_deref())?,
     };
     let mut workspace = session.open(if verb.dry_run { Opened::Reading } else { Opened::Writing })?;
     let bar = output.progress();
@@ -57,7 +58,7 @@ pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::
     } else {
         show(&report, verb.dry_run, output)?;
     }
-    Ok(if report.files.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
+    Ok(if report.files.is_empty() && report.joined.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
 }
 
 /// Saves what the columns were taken for, to be corrected by hand and given back with `--columns`.
@@ -81,6 +82,7 @@ fn document(report: &ImportReport, output: &Output) -> Value {
     json!({
         "files": files,
         "refused_files": refused,
+        "joined": report.joined,
         "change": {"new": change.new, "changed": change.changed, "same": change.same, "gone": change.gone, "to_decide": change.to_decide},
     })
 }
@@ -174,6 +176,16 @@ fn show(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::Result
         row.extend(counts);
         row
     };
+    for joined in &report.joined {
+        let arguments = [
+            ("path", Argument::Text(joined.path.clone())),
+            ("organisation", Argument::Text(joined.organisation.clone())),
+            ("entries", number(joined.entries)),
+            ("evidence", number(joined.evidence)),
+            ("known", number(joined.known)),
+        ];
+        output.say("cli-said-joined", &arguments)?;
+    }
     if !report.files.is_empty() {
         output.table(&head, &report.files.iter().map(row).collect::<Vec<_>>())?;
     }

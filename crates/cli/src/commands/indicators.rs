@@ -58,8 +58,11 @@ fn document(view: &IndicatorView, output: &Output) -> Value {
 
 /// Numerator and denominator, null where nothing can be computed, and what is told beside.
 fn terms(figure: Option<&Figure>) -> Value {
-    let beside: serde_json::Map<String, Value> =
-        figure.iter().flat_map(|figure| &figure.beside).map(|(word, value)| (word.replace('-', "_"), number(*value))).collect();
+    let beside: serde_json::Map<String, Value> = figure
+        .iter()
+        .flat_map(|figure| &figure.beside)
+        .map(|(word, value)| (word.replace('-', "_"), number(*value)))
+        .collect();
     let parts: Vec<Value> = figure
         .iter()
         .flat_map(|figure| &figure.parts)

@@ -10,6 +10,7 @@ mod indicators;
 mod judge;
 mod ledger;
 mod map;
+mod pack;
 mod people;
 mod reach;
 mod risk;
@@ -63,6 +64,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Framework(verb) => judge::framework(session, &verb, output),
         Verb::Deliver(verb) => deliver::deliver(session, &verb, output),
         Verb::Indicators(verb) => indicators::indicators(session, &verb, output),
+        Verb::Pack(verb) => pack::pack(session, &verb, output),
         Verb::Verify => ledger::verify(session, output),
         Verb::Backup(verb) => ledger::backup(session, &verb, output),
         Verb::Restore(verb) => ledger::restore(session, &verb, output),

@@ -66,7 +66,9 @@ fn shown(pen: &mut Pen, indicator: &Indicator, figure: &Figure) -> Cell {
             Cell::Text(pen.say("deliver-indicator-p95", &[("mean", Argument::Text(mean)), ("p95", p95)]))
         }
         Unit::Count | Unit::Days => match beside("shortest") {
-            Some(steps) => Cell::Text(pen.say("deliver-indicator-shortest", &[("count", number(whole)), ("steps", number(steps as i64))])),
+            Some(steps) => Cell::Text(
+                pen.say("deliver-indicator-shortest", &[("count", number(whole)), ("steps", number(steps as i64))]),
+            ),
             None => Cell::Number(whole),
         },
     }

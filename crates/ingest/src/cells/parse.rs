@@ -165,7 +165,10 @@ mod tests {
         assert_eq!(date.to_string(), "2026-11-25");
         let moment = Content::Moment(kharita_model::Instant::parse("2026-11-25T10:30:00Z").unwrap());
         let read = |value_type| value(&moment, value_type, &labels).unwrap().to_string();
-        assert_eq!((read(ValueType::Date), read(ValueType::Instant)), ("2026-11-25".into(), "2026-11-25T10:30:00Z".into()));
+        assert_eq!(
+            (read(ValueType::Date), read(ValueType::Instant)),
+            ("2026-11-25".into(), "2026-11-25T10:30:00Z".into())
+        );
         assert_eq!(value(&Content::Number(2026.0), ValueType::Date, &labels), Err(Code::BadDate));
         assert_eq!(value(&Content::Number(10.5), ValueType::Text, &labels), Ok(Value::text("10.5")));
         assert_eq!(value(&Content::Number(443.0), ValueType::Text, &labels), Ok(Value::text("443")));

@@ -228,7 +228,8 @@ fn is_full_name(text: &str) -> bool {
 
 /// A name or label: words, not a number, an address, a day or an answer. `numbers` says that digits alone are one too.
 fn is_label(part: &Content, text: &str, numbers: bool) -> bool {
-    let typed = matches!(part, Content::Day(_) | Content::Moment(_) | Content::Bool(_)) || (!numbers && matches!(part, Content::Number(_)));
+    let typed = matches!(part, Content::Day(_) | Content::Moment(_) | Content::Bool(_))
+        || (!numbers && matches!(part, Content::Number(_)));
     let worded = numbers || text.chars().any(char::is_alphabetic);
     !typed
         && worded
