@@ -89,29 +89,6 @@ cli-import-seen-from = المنطقة التي كانت فيها الأداة: �
 cli-import-space = فضاء العناوين، إذا استعمل موقعان العناوين نفسها
 cli-import-mission = المهمة التي تنتمي إليها هذه الأدلة، إذا كانت عدة مهام مفتوحة
 
-## indicators
-
-cli-indicators = المؤشرات K01 إلى K16: البسط والمقام والأساس والهدف والتطور والمصدر
-cli-indicators-since = المقارنة بالحالة في ذلك الوقت: تاريخ أو رقم مدخلة؛ افتراضيا آخر مُخرَج سُلّم
-cli-indicators-example =
-    مثال:
-      kharita indicators
-      kharita indicators --since 2026-10-01 --json
-cli-column-indicator = المؤشر
-cli-column-worth = القيمة
-cli-column-aim = الهدف
-cli-column-previous = سابقا
-cli-column-trend = التطور
-cli-column-whom = المعني
-cli-trend-better = أفضل
-cli-trend-worse = أسوأ
-cli-trend-same = مساوٍ
-cli-said-indicators =
-    حُسب { $known } من { $count } مؤشرا عند المدخلة { $entry }، من { $evidence } { $evidence ->
-        [one] دليل
-       *[other] أدلة
-    } ومن أقوال الأشخاص. الأهداف فرضيات إلى أن تحدد الهيئة أهدافها.
-
 ## reread
 
 cli-reread = إعادة قراءة الأدلة المحفوظة بالقارئات الحالية: القراءة الجديدة تحل محل القديمة
@@ -705,3 +682,39 @@ cli-act-alert-raised = أصدر الإنذار
 cli-act-alert-received = تسلّم الإنذار
 cli-act-alert-remedied = عالج الخطر
 cli-act-alert-refused = يرفض المعالجة
+
+## indicators
+
+cli-indicators = عرض المؤشرات K01 إلى K16 بحديها وهدفها وتطورها
+cli-indicators-example =
+    مثال:
+      kharita indicators --since 2026-09-01
+cli-indicators-since = المقارنة مع هذا التاريخ أو هذا القيد؛ وافتراضيا مع آخر الوثائق الصادرة
+cli-column-previous = قبل
+cli-column-trend = التطور
+cli-column-goal = الهدف
+cli-column-met = بُلغ
+cli-column-indicator = المؤشر
+cli-trend-better = أحسن
+cli-trend-same = مستقر
+cli-trend-worse = أسوأ
+# $id $missing $whom
+cli-said-indicator-missing = { $id }: { $missing } — يُسأل: { $whom }
+cli-said-indicators-hypothesis = الأهداف فرضيات ما لم تحدد الهيئة أهدافها.
+
+## pack
+
+cli-pack = إعطاء فضاء آخر أدلة هذا الفضاء وتصريحاته وقراراته في ملف مختوم بعبارة سرية
+cli-pack-example =
+    تقال العبارة السرية شفويا لمن يتلقى الحزمة؛ ويضمها الأمر kharita import ولا يغير تكراره شيئا.
+    مثال:
+      kharita pack auditor-1.pack --passphrase-file phrase.txt
+      kharita import auditor-1.pack --passphrase-file phrase.txt
+cli-pack-out = الملف المراد كتابته؛ يجب ألا يكون موجودا
+cli-pack-since = ما يلي هذا القيد فقط
+cli-pack-passphrase-file = ملف سطره الأول هو العبارة السرية؛ وإلا فالمتغير KHARITA_PASSPHRASE
+cli-import-passphrase-file = العبارة السرية لحزم فضاء آخر: ملف هي سطره الأول
+# $path $entries $evidence
+cli-said-pack = { $path }: { $entries } قيود، { $evidence } ملفات أدلة.
+# $path $organisation $entries $evidence $known
+cli-said-joined = { $path } ({ $organisation }): { $entries } قيود ضُمت، منها { $evidence } ملفات أدلة؛ و{ $known } كانت معروفة.

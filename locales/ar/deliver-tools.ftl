@@ -95,24 +95,28 @@ deliver-section-tools-indicators = بطاقات المؤشرات
 deliver-tools-indicators-introduction = لـ{ $known } من المؤشرات ({ $count }) قيمة مرجعية محسوبة من الخريطة والسجل بتاريخ هذه النسخة. والأهداف فرضيات.
 deliver-table-indicators = المؤشرات: الصيغة والقيمة والهدف والمسؤول
 deliver-sheet-indicators = المؤشرات
-deliver-indicator-reached = { $part }/{ $whole }؛ أقصر مسار: { $steps } خطوات
-deliver-indicator-loss = { $mean }؛ سنة من كل عشرين تتجاوز { $p95 }
-deliver-indicator-k01 = غير محسوب: لا أصل معروف
-deliver-indicator-k02 = غير محسوب: لا أصل معروف
-deliver-indicator-k03 = غير محسوب: لا قاعدة قابلة للتطبيق
-deliver-indicator-k04 = غير محسوب: يتطلب بحثا عن نقاط الضعف
-deliver-indicator-k08 = غير محسوب: لا معالجة في السجل
-deliver-indicator-k13 = غير محسوب: لا نظام معروف من الصنف A أو B
-deliver-indicator-k16 = غير محسوب: الخريطة فارغة
 deliver-indicator-k05 = غير محسوب: يتطلب تعيين الجواهر ومسارات الهجوم
 deliver-indicator-k06 = غير محسوب: يتطلب وتيرات وخسائر مصرحا بها
 deliver-indicator-k07 = غير محسوب: لا إجراء مستحقا في السجل
 deliver-indicator-k09 = غير محسوب: يتطلب استكشاف القواعد بالأعداد فقط
-deliver-indicator-k10 = غير محسوب: يتطلب سجلا للحوادث
-deliver-indicator-k11 = غير محسوب: لا مغادرة في السجل
+deliver-indicator-k10 = لم يُحسب: يتطلب حادثا معروفا ومصرحا به (ورقة الحوادث)
+deliver-indicator-k11 = لم يُحسب: لا مغادر في السجل حُدد وضع حسابه
 deliver-indicator-k12 = غير محسوب: لا نظام معروفا من الصنف A أو B
-deliver-indicator-k14 = غير محسوب: يتطلب أوراق الحضور والعدد
+deliver-indicator-k14 = لم يُحسب: يتطلب العدد الإجمالي والمكونين (ورقة التكوينات)
 deliver-indicator-k15 = غير محسوب: لا أصل معروفا
+deliver-indicator-k01 = لم يُحسب: لا أصل معروف
+deliver-indicator-k02 = لم يُحسب: لا أصل معروف
+deliver-indicator-k03 = لم يُحسب: لا قاعدة قابلة للتطبيق
+deliver-indicator-k04 = لم يُحسب: يتطلب آلات في نطاق معرض وفحصا لنقاط الضعف
+deliver-indicator-k08 = لم يُحسب: لا معالجة مصرح بها
+deliver-indicator-k13 = لم يُحسب: لا نظام معروف من الصنف A أو B
+deliver-indicator-k16 = لم يُحسب: لا استثناء ولا قبول في السجل
+# $median, $maximum
+deliver-indicator-times = الوسيط { $median }، الأقصى { $maximum }
+# $mean, $p95
+deliver-indicator-p95 = { $mean }؛ P95 { $p95 } درهم
+# $count, $steps
+deliver-indicator-shortest = { $count }؛ الأقصر: { $steps } خطوات
 
 ## 5. Quality.
 

@@ -89,29 +89,6 @@ cli-import-seen-from = Zone where the tool stood: a scan proves reach from there
 cli-import-space = Address space, if two sites use the same addresses
 cli-import-mission = Mission to which this evidence belongs, if several are open
 
-## indicators
-
-cli-indicators = The indicators K01 to K16: numerator, denominator, base, target, trend, source
-cli-indicators-since = Compare with the state at that time: a date, or an entry’s number; by default the last deliverable handed over
-cli-indicators-example =
-    Example:
-      kharita indicators
-      kharita indicators --since 2026-10-01 --json
-cli-column-indicator = Indicator
-cli-column-worth = Value
-cli-column-aim = Target
-cli-column-previous = Before
-cli-column-trend = Trend
-cli-column-whom = Who
-cli-trend-better = better
-cli-trend-worse = worse
-cli-trend-same = same
-cli-said-indicators =
-    { $known } indicators out of { $count } are computed at entry { $entry }, from { $evidence } { $evidence ->
-        [one] piece
-       *[other] pieces
-    } of evidence and what people said. Targets are hypotheses until the body fixes its own.
-
 ## reread
 
 cli-reread = Read kept evidence again with today’s readers: the new reading replaces the old
@@ -721,3 +698,39 @@ cli-act-alert-raised = raised the alert
 cli-act-alert-received = received the alert
 cli-act-alert-remedied = mended the danger
 cli-act-alert-refused = refuses to mend it
+
+## indicators
+
+cli-indicators = Show indicators K01 to K16 with both terms, target and trend
+cli-indicators-example =
+    Example:
+      kharita indicators --since 2026-09-01
+cli-indicators-since = Compare with this date or entry; by default with the documents issued last
+cli-column-previous = Before
+cli-column-trend = Trend
+cli-column-goal = Target
+cli-column-met = Met
+cli-column-indicator = Indicator
+cli-trend-better = better
+cli-trend-same = same
+cli-trend-worse = worse
+# $id $missing $whom
+cli-said-indicator-missing = { $id }: { $missing } — ask: { $whom }
+cli-said-indicators-hypothesis = Targets are hypotheses until the body fixes its own.
+
+## pack
+
+cli-pack = Give another workspace the evidence, statements and decisions of this one, in a file sealed under a passphrase
+cli-pack-example =
+    The passphrase is told by word of mouth to who receives the pack; “kharita import” joins it, twice changes nothing.
+    Example:
+      kharita pack auditor-1.pack --passphrase-file phrase.txt
+      kharita import auditor-1.pack --passphrase-file phrase.txt
+cli-pack-out = File to write; it must not exist yet
+cli-pack-since = Only what comes after this entry
+cli-pack-passphrase-file = File whose first line is the passphrase; without it the variable KHARITA_PASSPHRASE
+cli-import-passphrase-file = Passphrase of packs of another workspace: file of which it is the first line
+# $path $entries $evidence
+cli-said-pack = { $path }: { $entries } entries, { $evidence } files of evidence.
+# $path $organisation $entries $evidence $known
+cli-said-joined = { $path } ({ $organisation }): { $entries } entries joined, with { $evidence } files of evidence; { $known } were known already.

@@ -95,24 +95,28 @@ deliver-section-tools-indicators = Indicator sheets
 deliver-tools-indicators-introduction = { $known } indicators out of { $count } have a base value, computed from the map and the register on the day of this version. Targets are hypotheses.
 deliver-table-indicators = Indicators: formula, base, target, who
 deliver-sheet-indicators = Indicators
-deliver-indicator-reached = { $part }/{ $whole }; shortest path: { $steps } steps
-deliver-indicator-loss = { $mean }; one year in twenty exceeds { $p95 }
-deliver-indicator-k01 = not computed: no known asset
-deliver-indicator-k02 = not computed: no known asset
-deliver-indicator-k03 = not computed: no applicable rule
-deliver-indicator-k04 = not computed: asks for a scan for weaknesses
-deliver-indicator-k08 = not computed: no processing in the register
-deliver-indicator-k13 = not computed: no known system of class A or B
-deliver-indicator-k16 = not computed: the map is empty
 deliver-indicator-k05 = not computed: needs jewels chosen and attack paths
 deliver-indicator-k06 = not computed: needs stated frequencies and losses
 deliver-indicator-k07 = not computed: no action due in the register
 deliver-indicator-k09 = not computed: needs databases explored, in counts only
-deliver-indicator-k10 = not computed: needs a register of incidents
-deliver-indicator-k11 = not computed: no leaver in the register
+deliver-indicator-k10 = not computed: needs an incident that is known and declared (sheet Incidents)
+deliver-indicator-k11 = not computed: no leaver in the register whose account is told
 deliver-indicator-k12 = not computed: no system of class A or B is known
-deliver-indicator-k14 = not computed: needs attendance sheets and headcount
+deliver-indicator-k14 = not computed: needs headcount and people trained (sheet Trainings)
 deliver-indicator-k15 = not computed: no asset is known
+deliver-indicator-k01 = not computed: no asset is known
+deliver-indicator-k02 = not computed: no asset is known
+deliver-indicator-k03 = not computed: no rule applies
+deliver-indicator-k04 = not computed: needs machines in an exposed zone and a scan for weaknesses
+deliver-indicator-k08 = not computed: no processing is declared
+deliver-indicator-k13 = not computed: no system of class A or B is known
+deliver-indicator-k16 = not computed: no derogation or acceptance in the register
+# $median, $maximum
+deliver-indicator-times = median { $median }, maximum { $maximum }
+# $mean, $p95
+deliver-indicator-p95 = { $mean }; P95 { $p95 } MAD
+# $count, $steps
+deliver-indicator-shortest = { $count }; the shortest: { $steps } steps
 
 ## 5. Quality.
 

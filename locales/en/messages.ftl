@@ -299,6 +299,11 @@ kinds-differ = These two kinds of element do not go together here: { $a } and { 
 # $keys
 wrong-passphrase = The passphrase does not open the keys in “{ $keys }”, or is missing. Type it again; it cannot be recovered.
 
+# $path
+pack-altered = “{ $path }” was altered, is not whole, or is sealed under another passphrase; nothing of it was taken. Ask who made it for it again.
+
+passphrase-missing = The passphrase of the pack is missing: name a file with --passphrase-file, or give it in KHARITA_PASSPHRASE.
+
 ## 5000: deliverables.
 
 assets-missing = The fonts that documents need are missing from this program. Run make assets, then build again.

@@ -89,29 +89,6 @@ cli-import-seen-from = Zone où se trouvait l’outil : un scan ne prouve un acc
 cli-import-space = Espace d’adressage, si deux sites emploient les mêmes adresses
 cli-import-mission = Mission à laquelle ces preuves appartiennent, si plusieurs sont ouvertes
 
-## indicators
-
-cli-indicators = Les indicateurs K01 à K16 : numérateur, dénominateur, base, cible, évolution, source
-cli-indicators-since = Comparer avec l’état d’alors : date, ou numéro d’entrée ; par défaut le dernier livrable remis
-cli-indicators-example =
-    Exemple :
-      kharita indicators
-      kharita indicators --since 2026-10-01 --json
-cli-column-indicator = Indicateur
-cli-column-worth = Valeur
-cli-column-aim = Cible
-cli-column-previous = Avant
-cli-column-trend = Évolution
-cli-column-whom = Qui
-cli-trend-better = mieux
-cli-trend-worse = moins bien
-cli-trend-same = égal
-cli-said-indicators =
-    { $known } indicateurs sur { $count } sont calculés à l’entrée { $entry }, de { $evidence } { $evidence ->
-        [one] preuve
-       *[other] preuves
-    } et des dires de personnes. Les cibles sont des hypothèses tant que l’organisme n’a pas fixé les siennes.
-
 ## reread
 
 cli-reread = Relire des preuves gardées avec les lecteurs d’aujourd’hui : la nouvelle lecture remplace l’ancienne
@@ -721,3 +698,39 @@ cli-act-alert-raised = a émis l’alerte
 cli-act-alert-received = a reçu l’alerte
 cli-act-alert-remedied = a corrigé le danger
 cli-act-alert-refused = refuse de corriger
+
+## indicators
+
+cli-indicators = Afficher les indicateurs K01 à K16 avec leurs deux termes, leur cible et leur évolution
+cli-indicators-example =
+    Exemple :
+      kharita indicators --since 2026-09-01
+cli-indicators-since = Comparer avec cette date ou cette entrée ; par défaut, avec les derniers livrables émis
+cli-column-previous = Avant
+cli-column-trend = Évolution
+cli-column-goal = Cible
+cli-column-met = Atteinte
+cli-column-indicator = Indicateur
+cli-trend-better = mieux
+cli-trend-same = égal
+cli-trend-worse = moins bien
+# $id $missing $whom
+cli-said-indicator-missing = { $id } : { $missing } — à demander : { $whom }
+cli-said-indicators-hypothesis = Les cibles sont des hypothèses tant que l’organisme n’a pas fixé les siennes.
+
+## pack
+
+cli-pack = Donner à un autre espace les preuves, les déclarations et les décisions de celui-ci, dans un fichier scellé sous une phrase secrète
+cli-pack-example =
+    La phrase secrète est dite de vive voix à qui reçoit le paquet ; « kharita import » le joint, deux fois ne change rien.
+    Exemple :
+      kharita pack auditeur-1.paquet --passphrase-file phrase.txt
+      kharita import auditeur-1.paquet --passphrase-file phrase.txt
+cli-pack-out = Fichier à écrire ; il ne doit pas exister encore
+cli-pack-since = Seulement ce qui suit cette entrée
+cli-pack-passphrase-file = Fichier dont la première ligne est la phrase secrète ; à défaut, la variable KHARITA_PASSPHRASE
+cli-import-passphrase-file = Phrase secrète des paquets d’un autre espace : fichier dont c’est la première ligne
+# $path $entries $evidence
+cli-said-pack = { $path } : { $entries } entrées, { $evidence } fichiers de preuve.
+# $path $organisation $entries $evidence $known
+cli-said-joined = { $path } ({ $organisation }) : { $entries } entrées jointes, dont { $evidence } fichiers de preuve ; { $known } étaient déjà connues.

@@ -95,24 +95,28 @@ deliver-section-tools-indicators = Fiches d’indicateurs
 deliver-tools-indicators-introduction = { $known } indicateurs sur { $count } ont une valeur de base, calculée de la carte et du registre à la date de cette version. Les cibles sont des hypothèses.
 deliver-table-indicators = Indicateurs : formule, base, cible, responsable
 deliver-sheet-indicators = Indicateurs
-deliver-indicator-reached = { $part }/{ $whole } ; plus court chemin : { $steps } étapes
-deliver-indicator-loss = { $mean } ; une année sur vingt dépasse { $p95 }
-deliver-indicator-k01 = non calculé : aucun actif connu
-deliver-indicator-k02 = non calculé : aucun actif connu
-deliver-indicator-k03 = non calculé : aucune règle applicable
-deliver-indicator-k04 = non calculé : demande une recherche de vulnérabilités
-deliver-indicator-k08 = non calculé : aucun traitement au registre
-deliver-indicator-k13 = non calculé : aucun système de classe A ou B connu
-deliver-indicator-k16 = non calculé : la carte est vide
 deliver-indicator-k05 = non calculé : demande des joyaux désignés et les chemins d’attaque
 deliver-indicator-k06 = non calculé : demande des fréquences et des pertes énoncées
 deliver-indicator-k07 = non calculé : aucune action échue au registre
 deliver-indicator-k09 = non calculé : demande une exploration des bases, en comptes seulement
-deliver-indicator-k10 = non calculé : demande un registre des incidents
-deliver-indicator-k11 = non calculé : aucun départ au registre
+deliver-indicator-k10 = non calculé : demande un incident connu et déclaré (feuille Incidents)
+deliver-indicator-k11 = non calculé : aucun départ au registre dont l’état du compte soit dit
 deliver-indicator-k12 = non calculé : aucun système de classe A ou B connu
-deliver-indicator-k14 = non calculé : demande les feuilles de présence et l’effectif
+deliver-indicator-k14 = non calculé : demande l’effectif et les agents formés (feuille Formations)
 deliver-indicator-k15 = non calculé : aucun actif connu
+deliver-indicator-k01 = non calculé : aucun actif connu
+deliver-indicator-k02 = non calculé : aucun actif connu
+deliver-indicator-k03 = non calculé : aucune règle applicable
+deliver-indicator-k04 = non calculé : demande des machines en zone exposée et un relevé de vulnérabilités
+deliver-indicator-k08 = non calculé : aucun traitement déclaré
+deliver-indicator-k13 = non calculé : aucun système de classe A ou B connu
+deliver-indicator-k16 = non calculé : aucune dérogation ni acceptation au registre
+# $median, $maximum
+deliver-indicator-times = médiane { $median }, maximum { $maximum }
+# $mean, $p95
+deliver-indicator-p95 = { $mean } ; P95 { $p95 } MAD
+# $count, $steps
+deliver-indicator-shortest = { $count } ; le plus court : { $steps } étapes
 
 ## 5. Quality.
 

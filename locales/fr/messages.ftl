@@ -299,6 +299,11 @@ kinds-differ = Ces deux sortes d’éléments ne vont pas ensemble ici : { $a } 
 # $keys
 wrong-passphrase = La phrase secrète n’ouvre pas les clés de « { $keys } », ou elle manque. Saisissez-la de nouveau ; elle ne peut pas être retrouvée.
 
+# $path
+pack-altered = « { $path } » a été altéré, est incomplet, ou est scellé sous une autre phrase secrète ; rien n’en a été pris. Demandez-le de nouveau à qui l’a fait.
+
+passphrase-missing = Il manque la phrase secrète du paquet : nommez un fichier avec --passphrase-file, ou donnez-la dans KHARITA_PASSPHRASE.
+
 ## 5000: deliverables.
 
 assets-missing = Les polices nécessaires aux documents manquent dans ce programme. Exécutez make assets, puis compilez de nouveau.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use kharita_ledger::{BlobKind, Ledger};
 use kharita_map::{MapBuilder, Origin, State};
 use kharita_model::{
-    Batch, Calculation, Code, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message, MissionEvent,
-    RecordEvent, Register, Registered,
+    Batch, Calculation, Code, DeliverableEvent, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message,
+    MissionEvent, RecordEvent, Register, Registered,
 };
 
 use tokio::task::JoinHandle;
@@ -68,6 +68,8 @@ pub struct History {
     pub entries: Vec<(u64, Instant, String)>,
     /// Studies and plans, in order.
     pub calculations: Vec<Calculation>,
+    /// The entries whose states were issued as documents, in order.
+    pub issued: Vec<u64>,
     /// Entries whose change was undone.
     pub undone: BTreeSet<u64>,
     /// The last entry that may have changed map or register: what was computed on a later one still holds.
@@ -217,6 +219,9 @@ impl History {
             Event::Mission(MissionEvent::Opened { name, .. }) => self.missions.push(name.clone()),
             Event::Evidence(event) => self.evidence_event(event, entry, seq),
             Event::Calculation(calculation) => self.calculations.push(calculation.clone()),
+            Event::Deliverable(DeliverableEvent::Issued { shows, .. }) if self.issued.last() != Some(shows) => {
+                self.issued.push(*shows);
+            }
             _ => {}
         }
     }
@@ -261,7 +266,16 @@ impl History {
     }
 }
 
+/// Entries of another home come with the moments at which they were written there: what was said last counts, whatever the
+/// order in which the homes were joined.
 fn record(register: &mut Register, event: &RecordEvent, entry: &Entry, seq: u64) {
+    let (kind, id) = match event {
+        RecordEvent::Put { record, .. } => (record.kind, &record.id),
+        RecordEvent::Retired { kind, id } => (*kind, id),
+    };
+    if register.get(kind, id).is_some_and(|known| known.at > entry.at) {
+        return;
+    }
     match event {
         RecordEvent::Put { record, evidence } => register.put(Registered {
             record: record.clone(),

@@ -17,6 +17,7 @@ use store::{Archive, Store, digest};
 pub(crate) use store::{modified, walk};
 
 use crate::fold::{Preview, UpTo, fold};
+use crate::pack::Joined;
 use crate::{Error, Workspace, error::machine};
 
 /// What to import, and how.
@@ -42,6 +43,8 @@ pub struct ImportRequest {
     pub mission: Option<String>,
     /// A saved column map for inventories, as TOML.
     pub columns: Option<String>,
+    /// The passphrase of packs among the files.
+    pub passphrase: Option<String>,
 }
 
 /// What became of one file or member.
@@ -100,6 +103,8 @@ pub struct ImportReport {
     pub files: Vec<FileReport>,
     /// Files that did not.
     pub refused: Vec<RefusedFile>,
+    /// Packs of other homes that were joined.
+    pub joined: Vec<Joined>,
     /// What changed in the map.
     pub change: ChangeCounts,
 }
@@ -199,6 +204,11 @@ impl<'a> Import<'a> {
         }
         for file in files {
             let shown = file.display().to_string();
+            if kharita_ledger::is_pack(&file) {
+                progress(&shown, file.metadata().map_or(0, |found| found.len()));
+                self.pack(&file, &shown).await?;
+                continue;
+            }
             match Input::open(&file) {
                 Ok(input) => {
                     let modified = modified(&file).unwrap_or_else(|| self.workspace.now());
@@ -208,6 +218,23 @@ impl<'a> Import<'a> {
             }
         }
         Ok(())
+    }
+
+    /// A pack of another home.
+    async fn pack(&mut self, file: &Path, shown: &str) -> Result<(), Error> {
+        let (passphrase, dry_run) = (self.request.passphrase.as_deref(), self.request.dry_run);
+        match crate::pack::join(self.workspace, file, passphrase, &self.mission, dry_run).await {
+            Ok(joined) => {
+                self.appended |= joined.entries > 0 && !dry_run;
+                self.report.joined.push(joined);
+                Ok(())
+            }
+            Err(Error::Refused(why)) => {
+                self.refuse(shown, why);
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// A file as it was received: itself, or an archive whose members are the evidence.

@@ -192,6 +192,21 @@ fn edition(workspace: &Workspace, request: &DeliverRequest) -> Result<Edition, E
     })
 }
 
+/// The edition of what is computed and not issued.
+pub(crate) fn draft(workspace: &Workspace, language: Language) -> Result<Edition, Error> {
+    let request = DeliverRequest {
+        out: PathBuf::new(),
+        only: Vec::new(),
+        format: None,
+        language,
+        state: EditionState::Draft.word().to_owned(),
+        marking: String::new(),
+        version: String::new(),
+        worker: None,
+    };
+    edition(workspace, &request)
+}
+
 /// The bytes of each document, in order. Worker processes write side by side; in this one the compiler's caches are shared,
 /// so one document is written after the other.
 fn written(worker: Option<&Path>, wanted: &[(&Deliverable, &Document, Format)]) -> Vec<Result<Vec<u8>, Error>> {
@@ -265,17 +280,7 @@ pub fn export(workspace: &Workspace, format: &str, language: Language) -> Result
 /// The drawing of the zones as the consolidated map shows it: a figure exists once.
 fn zones_figure(workspace: &Workspace, language: Language) -> Result<Vec<u8>, Error> {
     let nothing = || Error::Usage(Message::new(Code::NothingToDeliver));
-    let request = DeliverRequest {
-        out: PathBuf::new(),
-        only: Vec::new(),
-        format: None,
-        language,
-        state: EditionState::Draft.word().to_owned(),
-        marking: String::new(),
-        version: String::new(),
-        worker: None,
-    };
-    let edition = edition(workspace, &request)?;
+    let edition = draft(workspace, language)?;
     let inputs = Inputs::of(&workspace.state);
     let deliverable = Deliverable::from_word("map").ok_or_else(nothing)?;
     let (document, _) = deliverable.document(inputs, language, &edition)?;

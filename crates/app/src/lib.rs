@@ -14,6 +14,7 @@ mod import;
 mod indicators;
 mod issue;
 mod judge;
+mod pack;
 mod reach;
 mod risk;
 mod rows;
@@ -36,19 +37,21 @@ pub use fold::{History, Taken, UpTo};
 pub use frameworks::{LibraryReport, catalogue, import_framework};
 pub use identity::{merge, split};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import, reread};
-pub use indicators::{IndicatorRow, Indicators, Trend, indicators};
+pub use indicators::{Earlier, IndicatorView, indicators};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
-    Catalogue, Compliance, Finding, FindingTitle, Framework, Indicator, Library, Object, Reading, Rule, RuleVerdict,
+    Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
     StatementKind, Titles, Verdict, legal, register_of_texts_day,
 };
-pub use kharita_deliver::{Measured, Worth};
+pub use kharita_catalog::{Indicator, Target, Trend, Unit};
+pub use kharita_deliver::indicator::Figure;
 pub use kharita_discover::{ColumnReport, Report as DiscoveryReport};
 pub use kharita_risk::study::{
     Because, Corrective, Metric, Options as StudyOptions, PathStep, Paths, PlanOptions, Study,
 };
 pub use kharita_risk::{Interval, fair, graph};
+pub use pack::{Joined, PackReport, pack};
 pub use reach::{BecauseView, NotUnderstoodView, ProbeAnswers, ProbeView, ReachView, reach, reach_configurations};
 pub use risk::{envelopes, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};

@@ -180,6 +180,15 @@ async fn kept<T: Serialize + DeserializeOwned>(
     Some(found)
 }
 
+/// The loss of the last study that was kept up to an entry, as it was shown then.
+pub(crate) async fn kept_loss(workspace: &Workspace, entry: u64) -> Option<kharita_deliver::indicator::Figure> {
+    let mut studies = workspace.history.calculations.iter().filter(|kept| kept.what == "study" && kept.on <= entry);
+    let bytes = workspace.ledger.blob(BlobKind::Result, None, &studies.next_back()?.result).await.ok()?;
+    let study: Study = serde_json::from_slice(&bytes).ok()?;
+    let ale = study.ale_mad?;
+    Some(kharita_deliver::indicator::Figure { numerator: ale.value, interval: Some(ale), ..Default::default() })
+}
+
 async fn keep(
     workspace: &mut Workspace,
     what: &str,

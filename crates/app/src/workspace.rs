@@ -170,6 +170,12 @@ impl Workspace {
         Ok(self.head.seq)
     }
 
+    /// Appends an entry of another home as it was written there.
+    pub(crate) async fn append_entry(&mut self, entry: &Entry, blobs: &[Digest]) -> Result<u64, Error> {
+        self.head = self.ledger.append(self.head, entry, blobs).await?;
+        Ok(self.head.seq)
+    }
+
     /// Folds the ledger again after changes.
     pub(crate) async fn refold(&mut self) -> Result<(), Error> {
         (self.history, self.state) = fold(&self.ledger, UpTo::Head, Vec::new()).await?;

@@ -5,6 +5,7 @@
 mod audit_matrix;
 mod calendar;
 mod class;
+mod exposed_tables;
 mod hosting;
 mod incident;
 mod regime;
@@ -16,6 +17,7 @@ use serde::Serialize;
 pub use audit_matrix::{AuditCell, AuditState};
 pub use calendar::{Count, Deadline, DeadlineKind, DueState, deadline, deadlines};
 pub use class::{Classification, Component, Criterion, Dimension, classify, guide_2025_class};
+pub use exposed_tables::{ExposedTables, exposed_tables};
 pub use hosting::{CloudUse, Hosting, HostingConcern};
 pub use incident::{DeclarationTimes, Incident, declaration_times, internal_target_hours};
 pub(crate) use regime::Regimes;

@@ -63,7 +63,7 @@ pub use framework::{
 };
 pub use governance::{Activity, Clause, Committee, ExpectedRole, Gate, Governance, Profile, governance};
 pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
-pub use indicator::{Better, Indicator, indicators};
+pub use indicator::{Indicator, Target, Trend, Unit, indicators};
 pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SecurityControl, SystemClass, laws};
 pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
 pub use library::{Form, Item, Library, RiskMatrix, Selection};
@@ -75,7 +75,6 @@ pub use offer::{Offer, declared, offers};
 pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};
-pub use rules::unauthorised_tables;
 pub use scale::{EbiosRm, LevelName, ZoneThresholds, ebios_rm};
 pub use statement::{Object, Statement, StatementKind};
 pub use training::{Exercise, Memo, Population, Practical, Training, training};

@@ -22,8 +22,6 @@ mod suppliers;
 mod upkeep;
 mod weaknesses;
 
-pub use privacy::unauthorised_tables;
-
 use crate::context::Context;
 use crate::verdict::Outcome;
 
@@ -95,6 +93,7 @@ pub(crate) fn check(reference: &str) -> Option<CheckFunction> {
 }
 
 pub(crate) use audits::that_count as audits_that_count;
+pub(crate) use privacy::processings_of;
 
 /// What is found of this rule: by its check over the map and the register, else by its dated records.
 pub(crate) fn look(reference: &str, context: &Context<'_>) -> Option<Outcome> {

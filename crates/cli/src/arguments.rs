@@ -47,7 +47,6 @@ pub enum Verb {
     Formats,
     Sheets(Sheets),
     Import(Import),
-    Indicators(Indicators),
     Reread(Reread),
     Watch(Watch),
     Discover(Discover),
@@ -70,6 +69,8 @@ pub enum Verb {
     #[command(subcommand)]
     Framework(Framework),
     Deliver(Deliver),
+    Indicators(Indicators),
+    Pack(Pack),
     Verify,
     Backup(Backup),
     Restore(Restore),
@@ -141,12 +142,8 @@ pub struct Import {
     pub columns: Option<PathBuf>,
     #[arg(long, value_name = "MAP.toml")]
     pub save_columns: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct Indicators {
-    #[arg(long, value_name = "T|SEQ")]
-    pub since: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -538,6 +535,21 @@ pub struct Deliver {
     pub state: String,
     #[arg(long, default_value = "0.1", value_name = "X.Y")]
     pub edition_version: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Indicators {
+    #[arg(long, value_name = "T|SEQ")]
+    pub since: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Pack {
+    pub out: PathBuf,
+    #[arg(long, value_name = "SEQ", default_value_t = 0)]
+    pub since: u64,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

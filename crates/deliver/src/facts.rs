@@ -61,7 +61,8 @@ pub(crate) fn shown(pen: &mut Pen, value: &Value) -> Cell {
     }
 }
 
-fn duration(pen: &mut Pen, minutes: Minutes) -> String {
+/// A duration in its longest whole unit.
+pub(crate) fn duration(pen: &mut Pen, minutes: Minutes) -> String {
     let (key, count) = match minutes.0 {
         m if m > 0 && m.is_multiple_of(1440) => ("deliver-days", m / 1440),
         m if m > 0 && m.is_multiple_of(60) => ("deliver-hours", m / 60),

@@ -40,6 +40,11 @@ pub(crate) fn derive(folder: &Path, passphrase: &str) -> Result<Key, Error> {
         Some((&version, _)) if version > VERSION => return Err(Error::NewerVersion { found: i64::from(version) }),
         _ => return Err(Error::Unreadable(path.display().to_string())),
     };
+    derive_with(salt, passphrase)
+}
+
+/// The key that this passphrase gives with this salt.
+pub(crate) fn derive_with(salt: &[u8], passphrase: &str) -> Result<Key, Error> {
     let failed = |_| Error::Failed("argon2id");
     let params = Params::new(64 << 10, 3, 4, Some(32)).map_err(failed)?;
     let mut key = [0; 32];

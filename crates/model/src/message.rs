@@ -50,6 +50,7 @@ words! {
         UnknownWorkspace = 4023 "unknown-workspace",
         StageForbids = 4024 "stage-forbids", ReasonMissing = 4025 "reason-missing", UnknownAuditor = 4026 "unknown-auditor",
         UnknownEvidence = 4027 "unknown-evidence", NotADuration = 4028 "not-a-duration",
+        PackAltered = 4400 "pack-altered", PassphraseMissing = 4401 "passphrase-missing",
         // 5000: deliverables
         AssetsMissing = 5001 "assets-missing", DocumentFailed = 5002 "document-failed", NothingToDeliver = 5003 "nothing-to-deliver",
         UnknownFormat = 5004 "unknown-format", DeliverableRefused = 5005 "deliverable-refused",

@@ -40,6 +40,20 @@ words! {
         Acceptance = 22 "acceptance",
         /// An auditor with his qualification.
         Auditor = 23 "auditor",
+        /// An incident with the moments of its clock (law 05-20, article 8).
+        Incident = 24 "incident",
+        /// A policy: owner, day of approval, day until which it holds.
+        Policy = 25 "policy",
+        /// A derogation to a rule: why, who grants it, until when.
+        Derogation = 26 "derogation",
+        /// A piece of evidence that was asked for: of whom, when, answered or not.
+        EvidenceRequest = 27 "evidence-request",
+        /// A committee: who chairs it, how often it meets, when it met last.
+        Committee = 28 "committee",
+        /// What a committee decided: who does it, by when.
+        Decision = 29 "decision",
+        /// A training: population, headcount, how many took part.
+        Training = 30 "training",
         /// A risk origin that people named: category, skill, where it starts from.
         RiskOrigin = 60 "risk-origin",
         /// A feared event: process, need that fails, severity.

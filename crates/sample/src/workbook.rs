@@ -2,6 +2,7 @@
 
 mod business;
 mod equipment;
+mod followed;
 mod network;
 mod register;
 
@@ -20,6 +21,7 @@ pub fn filled(estate: &Estate) -> Filled {
     let rows = business::rows(estate)
         .chain(network::rows(estate))
         .chain(register::rows(estate))
+        .chain(followed::rows(estate))
         .chain(equipment::rows(estate));
     Filled {
         organisation: estate.organisation.name.clone(),

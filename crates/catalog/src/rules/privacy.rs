@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use kharita_map::{Edge, Node, State};
-use kharita_model::{Attribute, Date, EdgeKind, NodeKind};
+use kharita_map::{Edge, Node};
+use kharita_model::{Attribute, EdgeKind, NodeKind};
 
 use crate::context::{Context, described, flag, sources, unique};
 use crate::settings::{holds, names};
@@ -59,31 +59,8 @@ fn card_found(context: &Context<'_>, store: Node<'_>) -> bool {
     found.into_iter().any(|data| names(&described(data), &context.settings.identity_card_words))
 }
 
-/// Tables in which a tool found numbers of the identity card or health data, in stores that no authorised processing covers
-/// (law 09-08, articles 12.1 and 21). `None`: no tool looked into any store.
-pub fn unauthorised_tables(state: &State, today: Date) -> Option<usize> {
-    let context = Context::new(state, today);
-    let words: Vec<String> =
-        context.settings.identity_card_words.iter().chain(&context.settings.processing_words.health).cloned().collect();
-    let authorised = |node: &Node<'_>| {
-        let regime = node.text(Attribute::CndpRegime).unwrap_or_default().to_lowercase();
-        node.text(Attribute::CndpNumber).is_some_and(|number| !number.trim().is_empty())
-            && holds(&regime, &context.settings.authorisation_words)
-    };
-    let (mut looked, mut outside) = (false, 0);
-    for store in context.live(NodeKind::Store) {
-        let seen: Vec<Node<'_>> =
-            store.outgoing(EdgeKind::Handles).filter(|edge| edge.is_observed()).map(|edge| edge.to()).collect();
-        looked |= !seen.is_empty();
-        if !processings_of(store).iter().any(authorised) {
-            outside += seen.into_iter().filter(|data| names(&described(*data), &words)).count();
-        }
-    }
-    looked.then_some(outside)
-}
-
 /// The processings that cover what uses a store: its applications, and the processes that use these.
-fn processings_of<'s>(store: Node<'s>) -> Vec<Node<'s>> {
+pub(crate) fn processings_of<'s>(store: Node<'s>) -> Vec<Node<'s>> {
     let direct: Vec<Node<'s>> = store.incoming(EdgeKind::Uses).map(|edge| edge.from()).collect();
     let behind = direct.iter().flat_map(|user| user.incoming(EdgeKind::Uses)).map(|edge| edge.from());
     let users: Vec<Node<'s>> = behind.chain(direct.iter().copied()).collect();

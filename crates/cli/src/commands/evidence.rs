@@ -40,6 +40,7 @@ pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::
         space: verb.space.clone(),
         mission: verb.mission.clone(),
         columns: verb.columns.as_ref().map(std::fs::read_to_string).transpose()?,
+        passphrase: super::pack::passphrase(verb.passphrase_file.as_deref())?,
     };
     let mut workspace = session.open(if verb.dry_run { Opened::Reading } else { Opened::Writing })?;
     let bar = output.progress();
@@ -57,7 +58,7 @@ pub fn import(session: &Session, verb: &Import, output: &mut Output) -> anyhow::
     } else {
         show(&report, verb.dry_run, output)?;
     }
-    Ok(if report.files.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
+    Ok(if report.files.is_empty() && report.joined.is_empty() { ExitCode::from(3) } else { ExitCode::SUCCESS })
 }
 
 pub fn reread(session: &Session, verb: &Reread, output: &mut Output) -> anyhow::Result<ExitCode> {
@@ -101,6 +102,7 @@ pub(super) fn document(report: &ImportReport, output: &Output) -> Value {
     json!({
         "files": files,
         "refused_files": refused,
+        "joined": report.joined,
         "change": {"new": change.new, "changed": change.changed, "same": change.same, "gone": change.gone, "to_decide": change.to_decide},
     })
 }
@@ -206,6 +208,16 @@ fn show_files(report: &ImportReport, dry_run: bool, output: &Output) -> anyhow::
         row.extend(counts);
         row
     };
+    for joined in &report.joined {
+        let arguments = [
+            ("path", Argument::Text(joined.path.clone())),
+            ("organisation", Argument::Text(joined.organisation.clone())),
+            ("entries", number(joined.entries)),
+            ("evidence", number(joined.evidence)),
+            ("known", number(joined.known)),
+        ];
+        output.say("cli-said-joined", &arguments)?;
+    }
     if !report.files.is_empty() {
         output.table(&head, &report.files.iter().map(row).collect::<Vec<_>>())?;
     }

@@ -10,6 +10,7 @@ mod indicators;
 mod judge;
 mod ledger;
 mod map;
+mod pack;
 mod people;
 mod reach;
 mod risk;
@@ -47,7 +48,6 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Formats => evidence::formats(output),
         Verb::Sheets(verb) => people::sheets(session, &verb, output),
         Verb::Import(verb) => evidence::import(session, &verb, output),
-        Verb::Indicators(verb) => indicators::indicators(session, &verb, output),
         Verb::Reread(verb) => evidence::reread(session, &verb, output),
         Verb::Watch(verb) => watch::watch(session, &verb, output),
         Verb::Discover(verb) => discover::discover(session, &verb, output),
@@ -66,6 +66,8 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Comply(verb) => judge::comply(session, &verb, output),
         Verb::Framework(verb) => judge::framework(session, &verb, output),
         Verb::Deliver(verb) => deliver::deliver(session, &verb, output),
+        Verb::Indicators(verb) => indicators::indicators(session, &verb, output),
+        Verb::Pack(verb) => pack::pack(session, &verb, output),
         Verb::Verify => ledger::verify(session, output),
         Verb::Backup(verb) => ledger::backup(session, &verb, output),
         Verb::Restore(verb) => ledger::restore(session, &verb, output),

@@ -1,10 +1,9 @@
 //! Section 5: the lints that stop a document, and what a map must reach to be accepted, with what it reaches today.
 
-use super::indicators::cell;
+use super::indicators::value;
 use super::update::sources;
 use crate::document::{Align, Cell};
 use crate::lint::LintKind;
-use crate::measured::worth;
 use crate::pen::Pen;
 use crate::subject::Subject;
 
@@ -32,7 +31,7 @@ fn criteria(pen: &mut Pen, subject: &Subject<'_>) {
     let count = |count: u64| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let coverage = crate::Rate::new(stats.coverage.numerator as usize, stats.coverage.denominator as usize);
     let late = sources(subject).iter().filter(|source| source.is_late(subject.edition.date)).count();
-    let indicator = |id| worth(subject, id).map_or(Cell::Empty, |worth| cell(pen, worth));
+    let mut indicator = |id| value(pen, subject, id).unwrap_or(Cell::Empty);
     let criteria = [
         ("coverage", "≥ 90 %", Cell::Rate(coverage)),
         ("reconciled", "≥ 90 %", indicator("K01")),

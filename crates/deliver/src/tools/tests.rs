@@ -66,9 +66,42 @@ fn indicators_have_a_value_or_say_what_they_need() {
     assert_eq!(value("K08"), "0/1 (0 %)");
     assert_eq!(value("K11"), "1");
     assert!(value("K12").starts_with("1/"), "{}", value("K12"));
-    for id in ["K05", "K06", "K09", "K10", "K14"] {
+    for id in ["K05", "K06", "K09", "K10", "K14", "K16"] {
         assert!(value(id).starts_with("non calculé"), "{id}");
     }
+}
+
+#[test]
+fn incidents_trainings_and_derogations_unlock_their_indicators() {
+    use kharita_model::{Date, Instant, Locator, RegisterKind, RegisterRecord, Registered, Value};
+    let mut state = sample_body::state(3);
+    let day = |text: &str| Value::Date(text.parse::<Date>().unwrap());
+    let moment = |text: &str| Value::Instant(Instant::parse(text).unwrap());
+    let mut put = |kind, id: &str, fields: Vec<(&str, Value)>| {
+        let fields = fields.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        let record = RegisterRecord { kind, id: id.into(), fields, locator: Locator::Whole };
+        state.register.put(Registered { record, evidence: None, by: "RSSI".into(), at: Instant(0), entry: 1 });
+    };
+    let known = moment("2026-06-30T09:00:00Z");
+    put(RegisterKind::Incident, "I1", vec![("known", known.clone()), ("declared", moment("2026-06-30T11:00:00Z"))]);
+    put(RegisterKind::Incident, "I2", vec![("known", known.clone()), ("declared", moment("2026-07-01T09:00:00Z"))]);
+    put(RegisterKind::Incident, "I3", vec![("known", known)]);
+    let training = |population: &str, on: &str, trained: i64| {
+        let people = [("headcount", Value::Int(60)), ("trained", Value::Int(trained))];
+        [vec![("population", Value::text(population)), ("date", day(on))], people.to_vec()].concat()
+    };
+    put(RegisterKind::Training, "T1", training("Accueil", "2025-01-01", 60));
+    put(RegisterKind::Training, "T2", training("Accueil", "2026-01-01", 45));
+    put(RegisterKind::Training, "T3", training("Exploitation", "2026-01-01", 30));
+    put(RegisterKind::Derogation, "D1", vec![("until", day("2027-01-01"))]);
+    put(RegisterKind::Derogation, "D2", vec![("until", day("2026-01-01"))]);
+    put(RegisterKind::Derogation, "D3", vec![("until", day("2026-01-01")), ("closed", day("2025-12-01"))]);
+    put(RegisterKind::Acceptance, "R1", vec![("until", day("2027-01-01"))]);
+    let document = super::build(Inputs::of(&state), Language::French, &fixture::edition());
+    let value = |id: &str| row(&document, "indicators", id)[2].clone();
+    assert!(value("K10").contains("13") && value("K10").contains("24"), "median of 2 h and 24 h: {}", value("K10"));
+    assert_eq!(value("K14"), "75/120 (62 %)", "the last training of each population");
+    assert_eq!(value("K16"), "2/3 (66 %)");
 }
 
 #[test]

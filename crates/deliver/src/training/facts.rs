@@ -5,7 +5,7 @@ use kharita_model::{Argument, Attribute, NodeKind, Value};
 
 use crate::Rate;
 use crate::facts::{is_owned, is_yes};
-use crate::measured::open_leavers;
+use crate::indicator::figure;
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
 
@@ -85,7 +85,7 @@ fn security(pen: &Pen, subject: &Subject<'_>) -> Vec<(&'static str, Argument)> {
         ("forever", rate(pen, forever, accounts.len())),
         ("processings", number(processings.len())),
         ("numbered", rate(pen, numbered, processings.len())),
-        ("leavers", number(open_leavers(subject).unwrap_or_default())),
+        ("leavers", number(figure(subject, "K11").map_or(0, |figure| figure.numerator as usize))),
         ("copies", number(copies.count())),
         ("conformant", rate(pen, tally.conformant, tally.applicable())),
         ("refuted", rate(pen, refuted, tally.applicable())),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
 use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType, Xlsx};
-use kharita_model::Date;
+use kharita_model::{Date, Instant};
 
 use crate::encoding::without_controls;
 
@@ -20,6 +20,8 @@ pub enum Content {
     Bool(bool),
     /// A day.
     Day(Date),
+    /// A day with a time of it, on the clock of who wrote it.
+    Moment(Instant),
     /// An error of the spreadsheet, a time without day, a day that does not exist.
     Unreadable(String),
 }
@@ -32,6 +34,7 @@ impl Content {
             Content::Number(number) => Some(number.to_string()),
             Content::Bool(yes) => Some(yes.to_string()),
             Content::Day(day) => Some(day.to_string()),
+            Content::Moment(moment) => Some(moment.date().to_string()),
             Content::Unreadable(_) => None,
         }
     }
@@ -115,7 +118,8 @@ fn content(value: &DataRef) -> Option<Content> {
         DataRef::Float(number) => Content::Number(*number),
         DataRef::Bool(yes) => Content::Bool(*yes),
         DataRef::DateTime(moment) if moment.is_datetime() => {
-            day(*moment).map_or_else(|| Content::Unreadable(moment.as_f64().to_string()), Content::Day)
+            let Some(day) = day(*moment) else { return Some(Content::Unreadable(moment.as_f64().to_string())) };
+            of_day(day, *moment)
         }
         DataRef::DateTime(duration) => Content::Unreadable(duration.as_f64().to_string()),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
@@ -128,6 +132,17 @@ fn content(value: &DataRef) -> Option<Content> {
 
 fn filled(text: &str) -> Option<Content> {
     (!text.trim().is_empty()).then(|| Content::Text(without_controls(text).into_owned()))
+}
+
+/// A moment, or a day at whose midnight nobody meant a time.
+fn of_day(day: Date, moment: ExcelDateTime) -> Content {
+    let (_, _, _, hour, minute, second, milli) = moment.to_ymd_hms_milli();
+    let seconds = (i64::from(hour) * 60 + i64::from(minute)) * 60 + i64::from(second);
+    // A fraction of a day is never exact: half a second more rounds it to the second that was typed.
+    match seconds * 1000 + i64::from(milli) {
+        0 => Content::Day(day),
+        time => Content::Moment(Instant(day.midnight().0 + (time + 500) / 1000 * 1000)),
+    }
 }
 
 /// The day of a moment of a spreadsheet. Moments before 1 are times without a day.

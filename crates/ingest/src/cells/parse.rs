@@ -36,7 +36,7 @@ pub fn value(content: &Content, value_type: ValueType, labels: &Labels) -> Resul
             number.or_else(|| quantity::amount(&text, groups)).and_then(Money::from_mad).map(Value::Money)
         }
         ValueType::Date => day(content, &text).map(Value::Date),
-        ValueType::Instant => day(content, &text).map(|day| Value::Instant(day.midnight())),
+        ValueType::Instant => moment(content, &text).map(Value::Instant),
         ValueType::Minutes => duration(content, &text, labels).map(Value::Minutes),
         ValueType::Address => text.parse::<AddressBlock>().ok().map(Value::Address),
         ValueType::Word(list) => {
@@ -65,8 +65,18 @@ fn refusal(value_type: ValueType) -> Code {
 fn day(content: &Content, text: &str) -> Option<kharita_model::Date> {
     match content {
         Content::Day(day) => Some(*day),
+        Content::Moment(moment) => Some(moment.date()),
         Content::Number(number) => day_of_number(*number),
         _ => quantity::day(text),
+    }
+}
+
+/// A moment; a day alone is its midnight.
+fn moment(content: &Content, text: &str) -> Option<kharita_model::Instant> {
+    match content {
+        Content::Moment(moment) => Some(*moment),
+        Content::Text(_) if text.contains(':') => crate::moment::parse(text),
+        _ => day(content, text).map(kharita_model::Date::midnight),
     }
 }
 
@@ -116,6 +126,9 @@ mod tests {
             ("Not Qualified", ValueType::Word(WordList::Qualification), "not_qualified"),
             ("1 200 000 MAD", ValueType::Money, "1200000"),
             ("10.1.2.3/16", ValueType::Address, "10.1.0.0/16"),
+            ("30/06/2026 08:10", ValueType::Instant, "2026-06-30T08:10:00Z"),
+            ("2026-06-30T08:10:00Z", ValueType::Instant, "2026-06-30T08:10:00Z"),
+            ("30/06/2026", ValueType::Instant, "2026-06-30T00:00:00Z"),
             ("?", ValueType::Date, "?"),
             ("=1+1", ValueType::Text, "=1+1"),
         ];
@@ -134,6 +147,7 @@ mod tests {
             ("12,5", ValueType::Int, Code::BadNumber),
             ("beaucoup", ValueType::Money, Code::BadNumber),
             ("31/02/2026", ValueType::Date, Code::BadDate),
+            ("31/02/2026 10:00", ValueType::Instant, Code::BadDate),
             ("4", ValueType::Minutes, Code::BadDuration),
             ("10.0.0.300", ValueType::Address, Code::BadAddress),
         ];
@@ -149,6 +163,12 @@ mod tests {
         let labels = Labels::default();
         let date = value(&Content::Number(46_351.0), ValueType::Date, &labels).unwrap();
         assert_eq!(date.to_string(), "2026-11-25");
+        let moment = Content::Moment(kharita_model::Instant::parse("2026-11-25T10:30:00Z").unwrap());
+        let read = |value_type| value(&moment, value_type, &labels).unwrap().to_string();
+        assert_eq!(
+            (read(ValueType::Date), read(ValueType::Instant)),
+            ("2026-11-25".into(), "2026-11-25T10:30:00Z".into())
+        );
         assert_eq!(value(&Content::Number(2026.0), ValueType::Date, &labels), Err(Code::BadDate));
         assert_eq!(value(&Content::Number(10.5), ValueType::Text, &labels), Ok(Value::text("10.5")));
         assert_eq!(value(&Content::Number(443.0), ValueType::Text, &labels), Ok(Value::text("443")));

@@ -228,7 +228,8 @@ fn is_full_name(text: &str) -> bool {
 
 /// A name or label: words, not a number, an address, a day or an answer. `numbers` says that digits alone are one too.
 fn is_label(part: &Content, text: &str, numbers: bool) -> bool {
-    let typed = matches!(part, Content::Day(_) | Content::Bool(_)) || (!numbers && matches!(part, Content::Number(_)));
+    let typed = matches!(part, Content::Day(_) | Content::Moment(_) | Content::Bool(_))
+        || (!numbers && matches!(part, Content::Number(_)));
     let worded = numbers || text.chars().any(char::is_alphabetic);
     !typed
         && worded
@@ -241,7 +242,7 @@ fn is_label(part: &Content, text: &str, numbers: bool) -> bool {
 
 fn is_reference(part: &Content, text: &str) -> bool {
     let number = matches!(part, Content::Number(number) if number.fract() == 0.0);
-    let typed = matches!(part, Content::Day(_) | Content::Bool(_) | Content::Number(_)) && !number;
+    let typed = matches!(part, Content::Day(_) | Content::Moment(_) | Content::Bool(_) | Content::Number(_)) && !number;
     !typed && text.len() <= 64 && !is_mac(text) && !is_address(text) && !is_day(text) && yes_or_no(text).is_none()
 }
 

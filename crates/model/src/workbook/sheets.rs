@@ -1,16 +1,16 @@
 //! The sheets, in the order of their tabs, and their columns.
 
 use super::Cell::{Edge, EdgeAttribute, EdgeFrom, End, Field, FieldReference, Key};
-use super::{Cell, Column, RowKind, Sheet};
+use super::{Cell, Column, RowKind, Sheet, followed};
 use crate::Attribute as A;
 use crate::ValueType::{Bool, Date, Int, Level, Money, Real, Text, Word};
 use crate::{Attribute, EdgeKind, NodeKind, RegisterKind, Scale, Subtype, WordList};
 
-const fn must(id: &'static str, cell: Cell) -> Column {
+pub(super) const fn must(id: &'static str, cell: Cell) -> Column {
     Column { id, cell, required: true }
 }
 
-const fn may(id: &'static str, cell: Cell) -> Column {
+pub(super) const fn may(id: &'static str, cell: Cell) -> Column {
     Column { id, cell, required: false }
 }
 
@@ -296,6 +296,13 @@ pub const SHEETS: &[Sheet] = &[
         row: RowKind::Register(RegisterKind::Leaver),
         columns: &[must("key", Key), must("left-on", Field(Date)), may("account-closed", Field(Bool))],
     },
+    followed::INCIDENTS,
+    followed::POLICIES,
+    followed::DEROGATIONS,
+    followed::REQUESTS,
+    followed::COMMITTEES,
+    followed::DECISIONS,
+    followed::TRAININGS,
     Sheet {
         id: "risk-origins",
         row: RowKind::Register(RegisterKind::RiskOrigin),

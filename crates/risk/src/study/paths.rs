@@ -74,6 +74,10 @@ pub struct ChokePoint {
 pub struct Paths {
     /// The paths, the likeliest first.
     pub paths: Vec<Path>,
+    /// How many paths there are, at most three for each jewel; fewer may be described.
+    pub found: u64,
+    /// Steps of the shortest of them.
+    pub shortest: Option<u64>,
     /// The choke points, those that take most loss away first.
     pub choke_points: Vec<ChokePoint>,
     /// Paths that rest on a reading of reach that nothing proves.
@@ -103,9 +107,10 @@ pub fn paths(inputs: Inputs<'_>, options: &Options, to: Option<NodeId>, limit: u
     ways.retain(|way| to.is_none_or(|to| model.jewels[way.jewel].id == to));
     let maybe_share = maybe_share(&model, &ways);
     ways.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.jewel.cmp(&b.jewel)));
+    let (found, shortest) = (ways.len() as u64, ways.iter().map(|way| way.steps.len() as u64).min());
     ways.truncate(limit);
     let paths = ways.iter().map(|way| described(&model, way)).collect();
-    Paths { paths, choke_points: choke_points(inputs, options, &model), maybe_share }
+    Paths { paths, found, shortest, choke_points: choke_points(inputs, options, &model), maybe_share }
 }
 
 /// The best ways to each jewel: the best of all, then the best ones without the hardest step of those before.
