@@ -153,3 +153,14 @@ fn indicators_tell_both_terms_or_what_is_missing() {
     assert!(field("K10", "missing").is_string() && field("K10", "ask") == "ciso");
     assert_eq!(place.run("a", "12", &["indicators", "--since", "hier"]).status.code(), Some(2));
 }
+
+#[test]
+fn impact_answers_for_an_id_of_the_map_only() {
+    let place = Place::new();
+    place.json("a", "11", &["import", "a.xml"]);
+    let host = id_of(&place.rows("a"), "192.0.2.1");
+    let view = place.json("a", "12", &["map", "impact", &host]);
+    assert_eq!(view.pointer("/name").unwrap(), "192.0.2.1");
+    assert!(view.pointer("/carries").unwrap().is_array() && view.pointer("/rests_on").unwrap().is_array());
+    assert_eq!(place.run("a", "12", &["map", "impact", "host-nothing"]).status.code(), Some(2));
+}
