@@ -718,3 +718,19 @@ cli-import-passphrase-file = العبارة السرية لحزم فضاء آخ�
 cli-said-pack = { $path }: { $entries } قيود، { $evidence } ملفات أدلة.
 # $path $organisation $entries $evidence $known
 cli-said-joined = { $path } ({ $organisation }): { $entries } قيود ضُمت، منها { $evidence } ملفات أدلة؛ و{ $known } كانت معروفة.
+
+## map impact
+
+cli-map-impact = عرض ما يحمله أصل وما يقوم عليه مع السلسلة المؤدية إليه
+cli-map-impact-example =
+    مثال:
+      kharita map impact host-7k2m9q4x1c8d
+cli-map-impact-id = معرف الأصل
+cli-map-impact-limit = الأسطر المعروضة من كل جهة؛ ويعطيها { "\u200e" }JSON{ "\u200e" } كلها
+cli-column-distance = الخطوات
+cli-column-chain = عبر
+cli-column-owners = المسؤولون
+# $name $count
+cli-said-carries = { $name } يحمل { $count } عناصر: تتضرر معه.
+# $name $count
+cli-said-rests-on = { $name } يقوم على { $count } عناصر.

@@ -734,3 +734,19 @@ cli-import-passphrase-file = Passphrase of packs of another workspace: file of w
 cli-said-pack = { $path }: { $entries } entries, { $evidence } files of evidence.
 # $path $organisation $entries $evidence $known
 cli-said-joined = { $path } ({ $organisation }): { $entries } entries joined, with { $evidence } files of evidence; { $known } were known already.
+
+## map impact
+
+cli-map-impact = Show what an asset carries and what it rests on, with the chain that leads there
+cli-map-impact-example =
+    Example:
+      kharita map impact host-7k2m9q4x1c8d
+cli-map-impact-id = Id of the asset
+cli-map-impact-limit = Lines shown on each side; the JSON gives all
+cli-column-distance = Steps
+cli-column-chain = Through
+cli-column-owners = Owners
+# $name $count
+cli-said-carries = { $name } carries { $count } elements: they suffer with it.
+# $name $count
+cli-said-rests-on = { $name } rests on { $count } elements.

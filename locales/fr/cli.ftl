@@ -734,3 +734,19 @@ cli-import-passphrase-file = Phrase secrète des paquets d’un autre espace : f
 cli-said-pack = { $path } : { $entries } entrées, { $evidence } fichiers de preuve.
 # $path $organisation $entries $evidence $known
 cli-said-joined = { $path } ({ $organisation }) : { $entries } entrées jointes, dont { $evidence } fichiers de preuve ; { $known } étaient déjà connues.
+
+## map impact
+
+cli-map-impact = Montrer ce qu’un actif porte et ce dont il dépend, avec la chaîne qui y mène
+cli-map-impact-example =
+    Exemple :
+      kharita map impact host-7k2m9q4x1c8d
+cli-map-impact-id = Identifiant de l’actif
+cli-map-impact-limit = Lignes montrées de chaque côté ; le JSON les donne toutes
+cli-column-distance = Pas
+cli-column-chain = Par
+cli-column-owners = Responsables
+# $name $count
+cli-said-carries = { $name } porte { $count } éléments : ils souffrent avec lui.
+# $name $count
+cli-said-rests-on = { $name } dépend de { $count } éléments.

@@ -454,6 +454,7 @@ pub enum Map {
     Split(Split),
     Diff(Diff),
     Reach(Reach),
+    Impact(Impact),
     Export(Export),
 }
 
@@ -513,6 +514,13 @@ pub struct Reach {
     pub config: Vec<PathBuf>,
     #[arg(long, value_name = "CSV", requires = "config")]
     pub probes: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Impact {
+    pub id: String,
+    #[arg(long, value_name = "N", default_value_t = 40)]
+    pub limit: usize,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 
 mod closure;
 mod collection;
+mod followed;
 mod grid;
 mod indicators;
 mod operation;

@@ -21,13 +21,14 @@ pub fn run(session: &Session, verb: Map, output: &mut Output) -> anyhow::Result<
         Map::Split(verb) => split(session, &verb, output),
         Map::Diff(verb) => diff(session, &verb, output),
         Map::Reach(verb) => super::reach::run(session, &verb, output),
+        Map::Impact(verb) => super::impact::impact(session, &verb, output),
         Map::Export(verb) => export(session, &verb, output),
     }?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The name of a kind in the reader's language.
-fn kind_name(kind: &str, output: &Output) -> String {
+pub(super) fn kind_name(kind: &str, output: &Output) -> String {
     output.texts.text(&format!("kind-{kind}"))
 }
 

@@ -6,6 +6,7 @@ mod demo;
 mod discover;
 mod evidence;
 mod finding;
+mod impact;
 mod indicators;
 mod judge;
 mod ledger;

@@ -99,9 +99,13 @@ fn incidents_trainings_and_derogations_unlock_their_indicators() {
     put(RegisterKind::Acceptance, "R1", vec![("until", day("2027-01-01"))]);
     let document = super::build(Inputs::of(&state), Language::French, &fixture::edition());
     let value = |id: &str| row(&document, "indicators", id)[2].clone();
-    assert!(value("K10").contains("13") && value("K10").contains("24"), "median of 2 h and 24 h: {}", value("K10"));
+    assert_eq!(value("K10"), "médiane 13 h, maximum 1 j", "2 h and 24 h; what is open has no time yet");
     assert_eq!(value("K14"), "75/120 (62 %)", "the last training of each population");
     assert_eq!(value("K16"), "2/3 (66 %)");
+    let followed = &table(&document, "followed").rows;
+    assert_eq!(followed.len(), 3, "one incident to declare, two open derogations");
+    assert_eq!(row(&document, "followed", "D2")[4], "échu");
+    assert_eq!(row(&document, "followed", "I3")[3], "01/07/2026");
 }
 
 #[test]

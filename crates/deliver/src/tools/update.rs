@@ -58,6 +58,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     cycle(pen);
     events(pen);
     calendar(pen, subject);
+    super::followed::write(pen, subject);
     drill(pen);
 }
 
