@@ -278,7 +278,7 @@ fn every_example_is_an_answer_that_the_reader_accepts() {
         let batch = read(without_marks(bytes, language));
         assert!(batch.refused.is_empty(), "{}: {:#?}", language.code(), batch.refused);
         assert!(
-            batch.assertions.len() > 120 && batch.register.len() == 12,
+            batch.assertions.len() > 120 && batch.register.len() == 19,
             "{} {}",
             batch.assertions.len(),
             batch.register.len()

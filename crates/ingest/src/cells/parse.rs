@@ -75,7 +75,10 @@ fn day(content: &Content, text: &str) -> Option<kharita_model::Date> {
 fn moment(content: &Content, text: &str) -> Option<kharita_model::Instant> {
     match content {
         Content::Moment(moment) => Some(*moment),
-        Content::Text(_) if text.contains(':') => crate::moment::parse(text),
+        Content::Text(_) if text.contains(':') => {
+            // As we write a moment that a spreadsheet cannot hold: before 1900.
+            kharita_model::Instant::parse(text).or_else(|| crate::moment::parse(text))
+        }
         _ => day(content, text).map(kharita_model::Date::midnight),
     }
 }
