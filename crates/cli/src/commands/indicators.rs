@@ -109,7 +109,13 @@ fn shown(indicator: &Indicator, figure: &Figure, output: &Output) -> String {
         (Unit::Share, Some(whole)) => {
             kharita_deliver::Rate::new(figure.numerator as usize, whole as usize).text(texts).replace('\u{200e}', "")
         }
-        (Unit::Mad, _) => format!("{value} MAD"),
+        (Unit::Mad, _) => match figure.interval {
+            Some(found) => {
+                let [low, high] = [found.low, found.high].map(|end| texts.number(end as i64));
+                format!("{value} MAD [{low} – {high}]")
+            }
+            None => format!("{value} MAD"),
+        },
         (Unit::Minutes, _) => format!("{value} min"),
         _ => value,
     }
