@@ -12,7 +12,7 @@ mod statement;
 
 use std::io;
 
-use kharita_model::{Action, AddressBlock, Attribute, Chain, Code, Hook, Interface, Point, Route, Rule};
+use kharita_model::{AddressBlock, Attribute, Code, Interface, Point, Route};
 
 use super::reading::{Reading, text_of};
 use super::words;
@@ -64,21 +64,13 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
     let (untranslated, translated) = nat::chains(&statements, &objects, &mut reading);
     let mut access = Access::of(&statements, &objects, &mut reading);
     let (inbound, outbound) = access.bound(&ports, &statements, &mut reading);
-    let own = Rule { line: 0, name: "to-the-box".into(), matches: Vec::new(), action: Action::Unknown("local".into()) };
-    let hooks = [
-        (Point::Prerouting, -100, true, Chain { name: "untranslate".into(), rules: untranslated }),
-        (Point::Input, 0, false, Chain { name: "to-the-box".into(), rules: vec![own] }),
-        (Point::Forward, 0, false, Chain { name: "in".into(), rules: inbound }),
-        (Point::Forward, 1, true, Chain { name: "out".into(), rules: outbound }),
-        (Point::Postrouting, 100, true, Chain { name: "translate".into(), rules: translated }),
-    ];
     reading.device.chains = access.chains;
-    for (point, priority, passes, chain) in hooks {
-        let place = reading.device.chains.len() as u32;
-        reading.device.chains.push(chain);
-        reading.device.hooks.push(Hook { point, priority, family: None, chain: place, passes, line: 0 });
-    }
-    reading.device.unknown.sort_by_key(|unknown| unknown.line);
+    reading.hang(vec![
+        (Point::Prerouting, -100, true, "untranslate", untranslated),
+        (Point::Forward, 0, false, "in", inbound),
+        (Point::Forward, 1, true, "out", outbound),
+        (Point::Postrouting, 100, true, "translate", translated),
+    ]);
     reading.pour(Attribute::Filter, context, sink)
 }
 

@@ -11,7 +11,7 @@ mod tree;
 
 use std::io;
 
-use kharita_model::{Action, Attribute, Chain, Hook, Point, Rule};
+use kharita_model::{Attribute, Point};
 
 use super::reading::{Reading, text_of};
 use crate::encoding::decode_head;
@@ -53,17 +53,10 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
     reading.device.interfaces = objects.interfaces();
     reading.device.routes = objects::routes(&tree, &mut reading);
     let (forward, translated) = policy::chains(&tree, &objects, &mut reading);
-    let own =
-        Rule { line: 0, name: "local-in".into(), matches: Vec::new(), action: Action::Unknown("local-in".into()) };
-    let chains = [
-        (Point::Prerouting, -100, true, Chain { name: "vip".into(), rules: policy::virtual_addresses(&objects) }),
-        (Point::Input, 0, false, Chain { name: "local-in".into(), rules: vec![own] }),
-        (Point::Forward, 0, false, Chain { name: "policy".into(), rules: forward }),
-        (Point::Postrouting, 100, true, Chain { name: "nat".into(), rules: translated }),
-    ];
-    for (place, (point, priority, passes, chain)) in (0..).zip(chains) {
-        reading.device.chains.push(chain);
-        reading.device.hooks.push(Hook { point, priority, family: None, chain: place, passes, line: 0 });
-    }
+    reading.hang(vec![
+        (Point::Prerouting, -100, true, "vip", policy::virtual_addresses(&objects)),
+        (Point::Forward, 0, false, "policy", forward),
+        (Point::Postrouting, 100, true, "nat", translated),
+    ]);
     reading.pour(Attribute::Filter, context, sink)
 }

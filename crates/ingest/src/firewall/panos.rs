@@ -13,7 +13,7 @@ mod policy;
 use std::io;
 use std::net::IpAddr;
 
-use kharita_model::{Action, AddressBlock, Attribute, Chain, Code, Hook, Interface, Point, Route, Rule};
+use kharita_model::{AddressBlock, Attribute, Code, Interface, Point, Route};
 
 use super::reading::{Lines, Reading, text_of};
 use super::tree::{Node, of_braces, of_set_lines};
@@ -88,18 +88,11 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
         defaults.extend(policy::defaults(system, &objects));
     }
     forward.extend(defaults);
-    let own = Rule { line: 0, name: "to-the-box".into(), matches: Vec::new(), action: Action::Unknown("local".into()) };
-    let hooks = [
-        (Point::Prerouting, -100, true, Chain { name: "untranslate".into(), rules: untranslated }),
-        (Point::Input, 0, false, Chain { name: "to-the-box".into(), rules: vec![own] }),
-        (Point::Forward, 0, false, Chain { name: "security".into(), rules: forward }),
-        (Point::Postrouting, 100, true, Chain { name: "translate".into(), rules: translated }),
-    ];
-    for (place, (point, priority, passes, chain)) in (0..).zip(hooks) {
-        reading.device.chains.push(chain);
-        reading.device.hooks.push(Hook { point, priority, family: None, chain: place, passes, line: 0 });
-    }
-    reading.device.unknown.sort_by_key(|unknown| unknown.line);
+    reading.hang(vec![
+        (Point::Prerouting, -100, true, "untranslate", untranslated),
+        (Point::Forward, 0, false, "security", forward),
+        (Point::Postrouting, 100, true, "translate", translated),
+    ]);
     reading.pour(Attribute::Filter, context, sink)
 }
 

@@ -4,8 +4,9 @@ use std::io::{self, Read};
 use std::net::IpAddr;
 
 use kharita_model::{
-    Aspect, Attribute, BatchBuilder, Code, Covered, Device, Extent, IdentifierKind, Instant, LeftOut, Locator, Message,
-    Method, NodeKind, NotUnderstood, Predicate, Refusal, Source, Subtype, Value,
+    Action, Aspect, Attribute, BatchBuilder, Chain, Code, Covered, Device, Extent, Hook, IdentifierKind, Instant,
+    LeftOut, Locator, Message, Method, NodeKind, NotUnderstood, Point, Predicate, Refusal, Rule, Source, Subtype,
+    Value,
 };
 
 use crate::encoding::Utf8Text;
@@ -64,6 +65,21 @@ impl Reading {
     pub fn refuse(&mut self, code: Code, line: u32, what: &str) {
         self.not_understood(line, what);
         self.refused.push(Message::new(code).with("value", what).at(Locator::Line(line.into())));
+    }
+
+    /// Hangs lists of rules on the points of a packet's way, each with its priority and with what becomes of what it does not
+    /// decide on. What goes to the device itself is not read, and stays open.
+    pub fn hang(&mut self, lists: Vec<(Point, i32, bool, &str, Vec<Rule>)>) {
+        let action = Action::Unknown("local".into());
+        let own = Rule { line: 0, name: "local".into(), matches: Vec::new(), action };
+        let own = (Point::Input, 0, false, "local", vec![own]);
+        for (point, priority, passes, name, rules) in lists.into_iter().chain([own]) {
+            let chain = self.device.chains.len() as u32;
+            self.device.chains.push(Chain { name: name.into(), rules });
+            self.device.hooks.push(Hook { point, priority, family: None, chain, passes, line: 0 });
+        }
+        self.device.hooks.sort_by_key(|hook| (hook.point, hook.priority));
+        self.device.unknown.sort_by_key(|unknown| unknown.line);
     }
 
     /// Pours what was read, as this attribute of the device.

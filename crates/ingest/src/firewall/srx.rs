@@ -11,7 +11,7 @@ mod objects;
 use std::io;
 use std::net::IpAddr;
 
-use kharita_model::{Action, AddressBlock, Attribute, Chain, Code, Hook, Interface, Match, Point, Route, Rule, Term};
+use kharita_model::{Action, AddressBlock, Attribute, Code, Interface, Match, Point, Route, Rule, Term};
 
 use super::reading::{Reading, text_of};
 use super::tree::{Node, of_braces, of_set_lines};
@@ -64,18 +64,11 @@ fn read(input: &mut Input, context: &Context, sink: &mut dyn Sink) -> io::Result
     let mut forward = filtered;
     forward.extend(policies(&tree, &objects, &mut reading));
     let passes = tree.get("security policies default-policy permit-all").is_some();
-    let own = Rule { line: 0, name: "to-the-box".into(), matches: Vec::new(), action: Action::Unknown("local".into()) };
-    let hooks = [
-        (Point::Prerouting, -100, true, Chain { name: "untranslate".into(), rules: untranslated }),
-        (Point::Input, 0, false, Chain { name: "to-the-box".into(), rules: vec![own] }),
-        (Point::Forward, 0, passes, Chain { name: "policies".into(), rules: forward }),
-        (Point::Postrouting, 100, true, Chain { name: "translate".into(), rules: translated }),
-    ];
-    for (place, (point, priority, passes, chain)) in (0..).zip(hooks) {
-        reading.device.chains.push(chain);
-        reading.device.hooks.push(Hook { point, priority, family: None, chain: place, passes, line: 0 });
-    }
-    reading.device.unknown.sort_by_key(|unknown| unknown.line);
+    reading.hang(vec![
+        (Point::Prerouting, -100, true, "untranslate", untranslated),
+        (Point::Forward, 0, passes, "policies", forward),
+        (Point::Postrouting, 100, true, "translate", translated),
+    ]);
     reading.pour(Attribute::Filter, context, sink)
 }
 

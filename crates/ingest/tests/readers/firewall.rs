@@ -280,7 +280,7 @@ fn pan_os_is_the_same_device_in_lines_and_elements() {
         device
     });
     assert_eq!(of_lines, of_elements);
-    let names: Vec<&str> = of_lines.chains[2].rules.iter().map(|rule| &*rule.name).collect();
+    let names: Vec<&str> = of_lines.chains[1].rules.iter().map(|rule| &*rule.name).collect();
     assert_eq!(
         names,
         ["publication web", "sauf-base", "metier", "portail", "intrazone-default", "interzone-default"],
