@@ -747,6 +747,14 @@ cli-column-distance = Steps
 cli-column-chain = Through
 cli-column-owners = Owners
 # $name $count
-cli-said-carries = { $name } carries { $count } elements: they suffer with it.
+cli-said-carries =
+    { $count ->
+        [one] { $name } carries { $count } element, which suffers with it.
+       *[other] { $name } carries { $count } elements, which suffer with it.
+    }
 # $name $count
-cli-said-rests-on = { $name } rests on { $count } elements.
+cli-said-rests-on =
+    { $count ->
+        [one] { $name } rests on { $count } element.
+       *[other] { $name } rests on { $count } elements.
+    }

@@ -747,6 +747,14 @@ cli-column-distance = Pas
 cli-column-chain = Par
 cli-column-owners = Responsables
 # $name $count
-cli-said-carries = { $name } porte { $count } éléments : ils souffrent avec lui.
+cli-said-carries =
+    { $count ->
+        [one] { $name } porte { $count } élément, qui souffre avec lui.
+       *[other] { $name } porte { $count } éléments, qui souffrent avec lui.
+    }
 # $name $count
-cli-said-rests-on = { $name } dépend de { $count } éléments.
+cli-said-rests-on =
+    { $count ->
+        [one] { $name } dépend de { $count } élément.
+       *[other] { $name } dépend de { $count } éléments.
+    }
