@@ -366,6 +366,9 @@ wrong-type = The value has the wrong type. Expected here: { $expected ->
 # $id
 duplicate-id = The id “{ $id }” is given twice. Give each element its own id.
 
+# $cells $grid
+grid-not-monotone = The grid “{ $grid }” cannot be used: in cells { $cells } (row, column) a higher level would give less. Correct these cells.
+
 # $id
 unknown-node = “{ $id }” is the id of no node. Correct it, or add the node.
 

@@ -366,6 +366,9 @@ wrong-type = La valeur n’a pas le bon type. Attendu ici : { $expected ->
 # $id
 duplicate-id = L’identifiant « { $id } » est donné deux fois. Donnez à chaque élément le sien.
 
+# $cells $grid
+grid-not-monotone = La grille « { $grid } » ne peut servir : aux cases { $cells } (ligne, colonne) un niveau plus haut donnerait moins. Corrigez ces cases.
+
 # $id
 unknown-node = « { $id } » n’est l’identifiant d’aucun nœud. Corrigez-le ou ajoutez le nœud.
 

@@ -63,6 +63,7 @@ words! {
         MissingField = 6001 "missing-field", WrongType = 6002 "wrong-type", DuplicateId = 6003 "duplicate-id", UnknownNode = 6004 "unknown-node",
         NumberOutOfRange = 6005 "number-out-of-range", SharedDrawDiffers = 6006 "shared-draw-differs", NodeWithoutDraw = 6007 "node-without-draw",
         InvalidToml = 6008 "invalid-toml", IntervalReversed = 6009 "interval-reversed", FrequencyForm = 6010 "frequency-form",
+        GridNotMonotone = 6011 "grid-not-monotone",
         // 8000: libraries of frameworks
         LibraryUnknownForm = 8001 "library-unknown-form", LibraryUnreadable = 8002 "library-unreadable",
         LibraryAnchorCycle = 8003 "library-anchor-cycle", LibraryTooManyParts = 8004 "library-too-many-parts",

@@ -19,6 +19,7 @@ pub mod attack;
 pub mod digest;
 pub mod distribution;
 pub mod draw;
+pub mod ebios;
 pub mod fair;
 pub mod graph;
 mod interval;
