@@ -734,3 +734,61 @@ cli-column-owners = المسؤولون
 cli-said-carries = { $name } يحمل { $count } عناصر: تتضرر معه.
 # $name $count
 cli-said-rests-on = { $name } يقوم على { $count } عناصر.
+
+## ebios
+
+cli-ebios = ورشات { "\u200e" }EBIOS RM{ "\u200e" }: الدراسة كما هي، وما تقترحه الخريطة
+cli-ebios-show = عرض الورشات: الإطار والأزواج والمنظومة والمخاطر وما ينقص
+cli-ebios-show-example =
+    مثال:
+      kharita ebios show --json
+cli-ebios-propose = اقتراح ما لم يصرّح به أحد بعد انطلاقا من الخريطة؛ لا يحفظ شيء دون شخص
+cli-ebios-propose-example =
+    مثال:
+      kharita ebios propose
+cli-column-severity = الخطورة
+cli-column-likelihood = الاحتمال
+cli-column-accepted = قبله
+cli-column-dangerousness = درجة الخطر
+cli-column-zone = المنطقة
+cli-ebios-zone-out = خارج النطاق
+cli-ebios-zone-watch = يقظة
+cli-ebios-zone-control = مراقبة
+cli-ebios-zone-danger = خطر
+# $applied $assets $events $not $restricted $unknown
+cli-said-ebios-frame = الورشة 1: { $assets } من القيم المهنية، و{ $events } من الأحداث المخشية؛ أساس الأمن: { $applied } قاعدة مطبقة، و{ $restricted } مطبقة بقيود، و{ $not } غير مطبقة، و{ $unknown } غير مقيّمة.
+# $count
+cli-said-ebios-couples = الورشة 2: { $count } من مصادر الخطر المصرّح بها.
+# $count
+cli-said-ebios-ecosystem = الورشة 3: { $count } من الأطراف المعنية.
+# $count
+cli-said-ebios-risks = الورشتان 4 و5: { $count } من سيناريوهات الخطر؛ الصنفان هما قراءتا الجدول.
+# $count
+cli-said-ebios-open = للاستكمال: { $count }.
+cli-ebios-open-no-feared-event = لم يصرّح بأي حدث مخشي: املأ ورقة «الأحداث المخشية»، أو انظر «{ "\u200e" }kharita ebios propose{ "\u200e" }».
+cli-ebios-open-no-risk-origin = لم يصرّح بأي مصدر خطر: املأ ورقة «مصادر الخطر».
+cli-ebios-open-no-study = لم تحسب أي دراسة: شغّل «{ "\u200e" }kharita study{ "\u200e" }».
+# $id $name
+cli-ebios-open-orphan-feared-event = { $id } «{ $name }»: لا سيناريو يؤدي إلى هذا الحدث المخشي.
+# $id $name
+cli-ebios-open-feared-event-without-severity = { $id } «{ $name }»: الخطورة بحاجة إلى تقييم.
+# $id $name
+cli-ebios-open-objective-missing = { $id } «{ $name }»: الهدف المقصود بحاجة إلى تصريح.
+# $id $name
+cli-ebios-open-stakeholder-not-rated = «{ $name }» ({ $id }): لم تقيّم المعايير الأربعة كلها.
+# $id $name
+cli-ebios-open-severity-missing = «{ $name }» ({ $id }): لا خطورة؛ اربط سيناريو بحدث مخشي مقيّم، أو اختر العتبات.
+# $id $name
+cli-ebios-open-likelihood-missing = «{ $name }» ({ $id }): لا احتمال؛ صرّح بتكرار مصادر الخطر، أو «{ "\u200e" }kharita study --hypotheses{ "\u200e" }».
+# $id $name
+cli-ebios-open-risk-not-accepted = «{ $name }» ({ $id }): خطر غير مقبول دون قبول مؤرخ؛ عالجه أو «{ "\u200e" }kharita accept{ "\u200e" } { $id }».
+# $count
+cli-said-ebios-proposed = { $count } من المقترحات؛ صرّح بما تختاره منها في مصنف الجمع.
+# $criterion $impact $name
+cli-ebios-proposed-feared-event = حدث مخشي: «{ $name }»، { $criterion } (الأثر القانوني المصرّح به { $impact }؛ تبقى الخطورة للتقييم).
+# $name
+cli-ebios-proposed-risk-origin = مصدر خطر للنظر فيه: { $name }.
+# $danger $name $zone
+cli-ebios-proposed-critical-stakeholder = طرف معني حرج: «{ $name }» (درجة الخطر { $danger }، المنطقة: { $zone }).
+# $id $name
+cli-ebios-proposed-scenario = سيناريو: سقوط «{ $name }» ({ $id })، التي تبلغها مسارات هجوم.

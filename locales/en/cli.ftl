@@ -758,3 +758,61 @@ cli-said-rests-on =
         [one] { $name } rests on { $count } element.
        *[other] { $name } rests on { $count } elements.
     }
+
+## ebios
+
+cli-ebios = EBIOS RM workshops: the study as it stands, and what the map proposes
+cli-ebios-show = Show the workshops: frame, couples, ecosystem, risks, and what is missing
+cli-ebios-show-example =
+    Example:
+      kharita ebios show --json
+cli-ebios-propose = Propose, from the map, what nobody stated yet; nothing is kept without a person
+cli-ebios-propose-example =
+    Example:
+      kharita ebios propose
+cli-column-severity = Severity
+cli-column-likelihood = Likelihood
+cli-column-accepted = Accepted by
+cli-column-dangerousness = Dangerousness
+cli-column-zone = Zone
+cli-ebios-zone-out = out of scope
+cli-ebios-zone-watch = watch
+cli-ebios-zone-control = control
+cli-ebios-zone-danger = danger
+# $applied $assets $events $not $restricted $unknown
+cli-said-ebios-frame = Workshop 1: { $assets } business assets, { $events } feared events; baseline: { $applied } rules applied, { $restricted } with restrictions, { $not } not applied, { $unknown } not assessed.
+# $count
+cli-said-ebios-couples = Workshop 2: { $count } risk origins stated.
+# $count
+cli-said-ebios-ecosystem = Workshop 3: { $count } stakeholders.
+# $count
+cli-said-ebios-risks = Workshops 4 and 5: { $count } risk scenarios; two classes are those of the two readings of the grid.
+# $count
+cli-said-ebios-open = To complete: { $count }.
+cli-ebios-open-no-feared-event = No feared event is stated: fill the sheet “Feared events”, or see “kharita ebios propose”.
+cli-ebios-open-no-risk-origin = No risk origin is stated: fill the sheet “Risk origins”.
+cli-ebios-open-no-study = No study was computed: run “kharita study”.
+# $id $name
+cli-ebios-open-orphan-feared-event = { $id } “{ $name }”: no scenario leads to this feared event.
+# $id $name
+cli-ebios-open-feared-event-without-severity = { $id } “{ $name }”: severity to be rated.
+# $id $name
+cli-ebios-open-objective-missing = { $id } “{ $name }”: target objective to be stated.
+# $id $name
+cli-ebios-open-stakeholder-not-rated = “{ $name }” ({ $id }): the four criteria are not all rated.
+# $id $name
+cli-ebios-open-severity-missing = “{ $name }” ({ $id }): no severity; lead a scenario to a rated feared event, or choose the cut points.
+# $id $name
+cli-ebios-open-likelihood-missing = “{ $name }” ({ $id }): no likelihood; state the frequency of the risk origins, or “kharita study --hypotheses”.
+# $id $name
+cli-ebios-open-risk-not-accepted = “{ $name }” ({ $id }): unacceptable risk without dated acceptance; treat it or “kharita accept { $id }”.
+# $count
+cli-said-ebios-proposed = { $count } proposals; state those you keep in the collection workbook.
+# $criterion $impact $name
+cli-ebios-proposed-feared-event = Feared event: “{ $name }”, { $criterion } (stated legal impact { $impact }; the severity is still to be rated).
+# $name
+cli-ebios-proposed-risk-origin = Risk origin to consider: { $name }.
+# $danger $name $zone
+cli-ebios-proposed-critical-stakeholder = Critical stakeholder: “{ $name }” (dangerousness { $danger }, zone: { $zone }).
+# $id $name
+cli-ebios-proposed-scenario = Scenario: the fall of “{ $name }” ({ $id }), which attack paths reach.

@@ -758,3 +758,61 @@ cli-said-rests-on =
         [one] { $name } dépend de { $count } élément.
        *[other] { $name } dépend de { $count } éléments.
     }
+
+## ebios
+
+cli-ebios = Ateliers EBIOS RM : l’étude telle qu’elle est, et ce que la carte propose
+cli-ebios-show = Montrer les ateliers : cadre, couples, écosystème, risques, et ce qui manque
+cli-ebios-show-example =
+    Exemple :
+      kharita ebios show --json
+cli-ebios-propose = Proposer, depuis la carte, ce que personne n’a encore déclaré ; rien n’est gardé sans une personne
+cli-ebios-propose-example =
+    Exemple :
+      kharita ebios propose
+cli-column-severity = Gravité
+cli-column-likelihood = Vraisemblance
+cli-column-accepted = Accepté par
+cli-column-dangerousness = Dangerosité
+cli-column-zone = Zone
+cli-ebios-zone-out = hors périmètre
+cli-ebios-zone-watch = veille
+cli-ebios-zone-control = contrôle
+cli-ebios-zone-danger = danger
+# $applied $assets $events $not $restricted $unknown
+cli-said-ebios-frame = Atelier 1 : { $assets } valeurs métier, { $events } événements redoutés ; socle : { $applied } règles appliquées, { $restricted } avec restrictions, { $not } non appliquées, { $unknown } non évaluées.
+# $count
+cli-said-ebios-couples = Atelier 2 : { $count } sources de risque déclarées.
+# $count
+cli-said-ebios-ecosystem = Atelier 3 : { $count } parties prenantes.
+# $count
+cli-said-ebios-risks = Ateliers 4 et 5 : { $count } scénarios de risque ; deux classes sont celles des deux lectures de la grille.
+# $count
+cli-said-ebios-open = À compléter : { $count }.
+cli-ebios-open-no-feared-event = Aucun événement redouté n’est déclaré : remplissez la feuille « Événements redoutés », ou voyez « kharita ebios propose ».
+cli-ebios-open-no-risk-origin = Aucune source de risque n’est déclarée : remplissez la feuille « Sources de risque ».
+cli-ebios-open-no-study = Aucune étude n’a été calculée : lancez « kharita study ».
+# $id $name
+cli-ebios-open-orphan-feared-event = { $id } « { $name } » : aucun scénario ne mène à cet événement redouté.
+# $id $name
+cli-ebios-open-feared-event-without-severity = { $id } « { $name } » : gravité à coter.
+# $id $name
+cli-ebios-open-objective-missing = { $id } « { $name } » : objectif visé à déclarer.
+# $id $name
+cli-ebios-open-stakeholder-not-rated = « { $name } » ({ $id }) : les quatre critères ne sont pas tous cotés.
+# $id $name
+cli-ebios-open-severity-missing = « { $name } » ({ $id }) : pas de gravité ; rattachez un scénario à un événement redouté coté, ou choisissez les coupures.
+# $id $name
+cli-ebios-open-likelihood-missing = « { $name } » ({ $id }) : pas de vraisemblance ; déclarez la fréquence des sources de risque, ou « kharita study --hypotheses ».
+# $id $name
+cli-ebios-open-risk-not-accepted = « { $name } » ({ $id }) : risque inacceptable sans acceptation datée ; traitez-le ou « kharita accept { $id } ».
+# $count
+cli-said-ebios-proposed = { $count } propositions ; déclarez celles que vous retenez dans le classeur de collecte.
+# $criterion $impact $name
+cli-ebios-proposed-feared-event = Événement redouté : « { $name } », { $criterion } (impact légal déclaré { $impact } ; la gravité reste à coter).
+# $name
+cli-ebios-proposed-risk-origin = Source de risque à examiner : { $name }.
+# $danger $name $zone
+cli-ebios-proposed-critical-stakeholder = Partie prenante critique : « { $name } » (dangerosité { $danger }, zone : { $zone }).
+# $id $name
+cli-ebios-proposed-scenario = Scénario : la chute de « { $name } » ({ $id }), que des chemins d’attaque atteignent.

@@ -5,6 +5,7 @@
 mod clock;
 mod decision;
 mod discover;
+mod ebios;
 mod error;
 mod finding;
 mod fold;
@@ -32,6 +33,7 @@ mod workspace;
 pub use clock::SystemClock;
 pub use decision::{Assess, Auditor, accept, assess, name_auditor};
 pub use discover::{DiscoverRequest, discover};
+pub use ebios::{EbiosView, Open, Proposal, RiskView, Stakeholder, ebios, propose_ebios};
 pub use error::{Error, Kind};
 pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};

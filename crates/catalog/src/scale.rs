@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use kharita_map::Node;
+use kharita_model::Attribute;
 use serde::{Deserialize, Serialize};
 
 use crate::Titles;
@@ -102,6 +104,16 @@ impl EbiosRm {
     pub fn dangerousness(dependency: u8, penetration: u8, cyber_maturity: u8, trust: u8) -> Option<f64> {
         let fits = [dependency, penetration, cyber_maturity, trust].iter().all(|level| (1..=4).contains(level));
         fits.then(|| f64::from(dependency * penetration) / f64::from(cyber_maturity * trust))
+    }
+
+    /// The dangerousness of a body of the map; `None` if one of the four criteria is not stated.
+    pub fn dangerousness_of(body: Node<'_>) -> Option<f64> {
+        let level = |attribute| body.level(attribute);
+        let (exposed, reliable) = (
+            (level(Attribute::Dependency)?, level(Attribute::Penetration)?),
+            (level(Attribute::CyberMaturity)?, level(Attribute::Trust)?),
+        );
+        Self::dangerousness(exposed.0, exposed.1, reliable.0, reliable.1)
     }
 }
 

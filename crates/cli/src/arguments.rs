@@ -68,6 +68,8 @@ pub enum Verb {
     Comply(Comply),
     #[command(subcommand)]
     Framework(Framework),
+    #[command(subcommand)]
+    Ebios(Ebios),
     Deliver(Deliver),
     Indicators(Indicators),
     Pack(Pack),
@@ -443,6 +445,12 @@ pub struct FrameworkShow {
 #[derive(Debug, Args)]
 pub struct FrameworkImport {
     pub file: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum Ebios {
+    Show,
+    Propose,
 }
 
 #[derive(Debug, Subcommand)]

@@ -54,5 +54,5 @@ pub use kharita_text::Language;
 pub use lint::{Lint, LintKind, Severity, lints};
 pub use pdf::render_pdf;
 pub use rate::Rate;
-pub use risk::{Planned, RiskResults};
+pub use risk::{Planned, RiskResults, acceptance};
 pub use xlsx::render_xlsx;

@@ -20,8 +20,7 @@ pub(crate) fn named<'a>(subject: &Subject<'a>, registered: &Registered, field: &
 
 /// A field of a record as text; « ne sait pas » and an empty cell give `None`.
 pub(crate) fn text(registered: &Registered, field: &str) -> Option<String> {
-    let value = registered.record.fields.get(field).filter(|value| **value != Value::Unknown)?;
-    Some(value.to_string()).filter(|text| !text.trim().is_empty())
+    registered.text(field)
 }
 
 /// A field of a record as a day.

@@ -93,6 +93,20 @@ pub struct Registered {
     pub entry: u64,
 }
 
+impl Registered {
+    /// A field as text; « ne sait pas » and an empty cell give `None`.
+    pub fn text(&self, field: &str) -> Option<String> {
+        let value = self.record.fields.get(field).filter(|value| **value != Value::Unknown)?;
+        Some(value.to_string()).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Several keys in one field, as people separate them in a cell.
+    pub fn keys(&self, field: &str) -> Vec<String> {
+        let text = self.text(field).unwrap_or_default();
+        text.split([';', '؛', '\n']).map(str::trim).filter(|key| !key.is_empty()).map(str::to_owned).collect()
+    }
+}
+
 /// The register: a fold of the entries.
 #[derive(Debug, Clone, Default)]
 pub struct Register {

@@ -4,6 +4,7 @@ mod decision;
 mod deliver;
 mod demo;
 mod discover;
+mod ebios;
 mod evidence;
 mod finding;
 mod impact;
@@ -66,6 +67,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Risk(verb) => risk::alone(&verb, output),
         Verb::Comply(verb) => judge::comply(session, &verb, output),
         Verb::Framework(verb) => judge::framework(session, &verb, output),
+        Verb::Ebios(verb) => ebios::run(session, verb, output),
         Verb::Deliver(verb) => deliver::deliver(session, &verb, output),
         Verb::Indicators(verb) => indicators::indicators(session, &verb, output),
         Verb::Pack(verb) => pack::pack(session, &verb, output),

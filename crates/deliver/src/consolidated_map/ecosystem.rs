@@ -1,5 +1,6 @@
 //! Section 2: the bodies around the information system, what they reach, and how dangerous that makes them.
 
+use kharita_catalog::EbiosRm;
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind, Subtype};
 
@@ -19,21 +20,14 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
         .filter(|body| body.subtype() != Some(Subtype::Internal))
         .collect();
     // The most dangerous first; those that nobody rated come last.
-    bodies.sort_by(|a, b| danger(*b).unwrap_or(-1.0).total_cmp(&danger(*a).unwrap_or(-1.0)));
+    bodies.sort_by(|a, b| {
+        EbiosRm::dangerousness_of(*b).unwrap_or(-1.0).total_cmp(&EbiosRm::dangerousness_of(*a).unwrap_or(-1.0))
+    });
     pen.paragraph("ecosystem-introduction", &[("count", Argument::Number(bodies.len() as i64))]);
     basis(pen, &bodies);
     table(pen, &bodies);
     dangerosity(pen, &bodies);
     exchanges(pen, &bodies);
-}
-
-/// `(dependency × penetration) / (cyber maturity × trust)`, each from 1 to 4 (EBIOS RM); `None` if one is not stated.
-fn danger(body: Node<'_>) -> Option<f64> {
-    let level = |attribute| body.level(attribute).map(f64::from);
-    Some(
-        level(Attribute::Dependency)? * level(Attribute::Penetration)?
-            / (level(Attribute::CyberMaturity)? * level(Attribute::Trust)?),
-    )
 }
 
 /// What a body reaches: accesses it holds, and flows in either direction.
@@ -53,7 +47,7 @@ fn table(pen: &mut Pen, bodies: &[Node<'_>]) {
                 value(pen, *body, Attribute::Penetration),
                 value(pen, *body, Attribute::CyberMaturity),
                 value(pen, *body, Attribute::Trust),
-                danger(*body).map_or(Cell::Empty, |danger| Cell::Decimal(danger, 2)),
+                EbiosRm::dangerousness_of(*body).map_or(Cell::Empty, |danger| Cell::Decimal(danger, 2)),
                 Cell::list(reached(*body)),
                 value(pen, *body, Attribute::RemoteAuthentication),
                 source(pen, *body),
@@ -78,7 +72,7 @@ fn table(pen: &mut Pen, bodies: &[Node<'_>]) {
 fn dangerosity(pen: &mut Pen, bodies: &[Node<'_>]) {
     let bars: Vec<Bar> = bodies
         .iter()
-        .filter_map(|body| danger(*body).map(|danger| (body, danger)))
+        .filter_map(|body| EbiosRm::dangerousness_of(*body).map(|danger| (body, danger)))
         .take(MOST_BARS)
         .map(|(body, danger)| Bar {
             label: body.name().to_owned(),

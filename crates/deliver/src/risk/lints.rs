@@ -119,7 +119,7 @@ pub(crate) fn high_risks(risk: RiskResults<'_>) -> impl Iterator<Item = &JewelAn
 }
 
 /// Who accepted the risk of a jewel, and when: both, or it is no acceptance; and it ends on its day.
-pub(crate) fn acceptance(register: &Register, jewel: &JewelAnswer, today: Date) -> Option<(String, Date)> {
+pub fn acceptance(register: &Register, jewel: &JewelAnswer, today: Date) -> Option<(String, Date)> {
     let names = [jewel.name.clone(), jewel.id.to_string()];
     let decided = names.iter().find_map(|name| register.get(RegisterKind::Acceptance, name));
     let decided = decided.filter(|accepted| registered::date(accepted, "until").is_some_and(|until| until >= today));

@@ -4,8 +4,7 @@ use kharita_model::{Registered, Value};
 
 /// A field as text.
 pub(crate) fn text(row: &Registered, field: &str) -> Option<String> {
-    let value = row.record.fields.get(field).filter(|value| **value != Value::Unknown)?;
-    Some(value.to_string()).filter(|text| !text.trim().is_empty())
+    row.text(field)
 }
 
 /// A field as a number; amounts in MAD.
@@ -21,6 +20,5 @@ pub(crate) fn number(row: &Registered, field: &str) -> Option<f64> {
 
 /// Several keys in one cell, as the workbook separates them.
 pub(crate) fn list(row: &Registered, field: &str) -> Vec<String> {
-    let text = text(row, field).unwrap_or_default();
-    text.split([';', '؛', '\n']).map(str::trim).filter(|key| !key.is_empty()).map(str::to_owned).collect()
+    row.keys(field)
 }
