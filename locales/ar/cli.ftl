@@ -792,3 +792,21 @@ cli-ebios-proposed-risk-origin = مصدر خطر للنظر فيه: { $name }.
 cli-ebios-proposed-critical-stakeholder = طرف معني حرج: «{ $name }» (درجة الخطر { $danger }، المنطقة: { $zone }).
 # $id $name
 cli-ebios-proposed-scenario = سيناريو: سقوط «{ $name }» ({ $id })، التي تبلغها مسارات هجوم.
+
+## map review
+
+cli-map-review = مراجعة نقدية للخريطة: ما صُرّح به أمام ما رأته الأدوات
+cli-map-review-example =
+    مثال:
+      kharita import old-inventory.xlsx scans/ && kharita map review
+cli-map-review-limit = الأسطر المعروضة من كل قائمة؛ ويعطيها المخرج الآلي كلها
+# $count
+cli-said-review-never-seen = آلات مصرّح بها ولم تُرَ حيث بُحث عنها: { $count }.
+# $count
+cli-said-review-never-declared = آلات مرئية ولم يُصرّح بها: { $count }.
+# $count
+cli-said-review-without-owner = عمليات أو تطبيقات أو قواعد دون مسؤول: { $count }.
+# $count
+cli-said-review-differing = خصائص يختلف فيها التصريح والملاحظة: { $count }.
+# $count
+cli-said-review-links = روابط مصرّح بها لم تلاحظها أي أداة، من بين ما تستطيع الأدوات رؤيته: { $count }.

@@ -816,3 +816,21 @@ cli-ebios-proposed-risk-origin = Risk origin to consider: { $name }.
 cli-ebios-proposed-critical-stakeholder = Critical stakeholder: “{ $name }” (dangerousness { $danger }, zone: { $zone }).
 # $id $name
 cli-ebios-proposed-scenario = Scenario: the fall of “{ $name }” ({ $id }), which attack paths reach.
+
+## map review
+
+cli-map-review = Critical review of the map: what is declared against what tools saw
+cli-map-review-example =
+    Example:
+      kharita import old-inventory.xlsx scans/ && kharita map review
+cli-map-review-limit = Rows shown of each list; the JSON gives all
+# $count
+cli-said-review-never-seen = Declared, never seen where somebody looked: { $count } machine(s).
+# $count
+cli-said-review-never-declared = Seen, never declared: { $count } machine(s).
+# $count
+cli-said-review-without-owner = Without owner: { $count } process(es), application(s) or database(s).
+# $count
+cli-said-review-differing = Attributes on which declaration and observation differ: { $count }.
+# $count
+cli-said-review-links = Declared links that no tool observed, among those that tools can see: { $count }.

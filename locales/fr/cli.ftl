@@ -816,3 +816,21 @@ cli-ebios-proposed-risk-origin = Source de risque à examiner : { $name }.
 cli-ebios-proposed-critical-stakeholder = Partie prenante critique : « { $name } » (dangerosité { $danger }, zone : { $zone }).
 # $id $name
 cli-ebios-proposed-scenario = Scénario : la chute de « { $name } » ({ $id }), que des chemins d’attaque atteignent.
+
+## map review
+
+cli-map-review = Revue critique de la carte : ce qui est déclaré face à ce que les outils ont vu
+cli-map-review-example =
+    Exemple :
+      kharita import ancien-inventaire.xlsx scans/ && kharita map review
+cli-map-review-limit = Lignes montrées par liste ; le JSON les donne toutes
+# $count
+cli-said-review-never-seen = Déclarées, jamais vues là où l’on a cherché : { $count } machine(s).
+# $count
+cli-said-review-never-declared = Vues, jamais déclarées : { $count } machine(s).
+# $count
+cli-said-review-without-owner = Sans responsable : { $count } processus, application(s) ou base(s).
+# $count
+cli-said-review-differing = Attributs où déclaration et observation diffèrent : { $count }.
+# $count
+cli-said-review-links = Liens déclarés qu’aucun outil n’a observés, parmi ceux que les outils savent voir : { $count }.

@@ -18,6 +18,7 @@ mod issue;
 mod judge;
 mod pack;
 mod reach;
+mod review;
 mod risk;
 mod rows;
 mod snapshot;
@@ -57,6 +58,7 @@ pub use kharita_risk::study::{
 pub use kharita_risk::{Interval, fair, graph};
 pub use pack::{Joined, PackReport, pack};
 pub use reach::{BecauseView, NotUnderstoodView, ProbeAnswers, ProbeView, ReachView, reach, reach_configurations};
+pub use review::{Differing, ReviewView, Reviewed, Said, Unseen, review};
 pub use risk::{envelopes, metric, paths, plan, risk_fair, risk_graph, set_threads, study};
 pub use statement::{StateRequest, jewel, state};
 pub use trace::trace;

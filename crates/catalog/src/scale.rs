@@ -108,12 +108,10 @@ impl EbiosRm {
 
     /// The dangerousness of a body of the map; `None` if one of the four criteria is not stated.
     pub fn dangerousness_of(body: Node<'_>) -> Option<f64> {
-        let level = |attribute| body.level(attribute);
-        let (exposed, reliable) = (
-            (level(Attribute::Dependency)?, level(Attribute::Penetration)?),
-            (level(Attribute::CyberMaturity)?, level(Attribute::Trust)?),
-        );
-        Self::dangerousness(exposed.0, exposed.1, reliable.0, reliable.1)
+        let [dependency, penetration, cyber_maturity, trust] =
+            [Attribute::Dependency, Attribute::Penetration, Attribute::CyberMaturity, Attribute::Trust]
+                .map(|criterion| body.level(criterion));
+        Self::dangerousness(dependency?, penetration?, cyber_maturity?, trust?)
     }
 }
 
@@ -159,5 +157,23 @@ mod tests {
         assert_eq!(EbiosRm::dangerousness(1, 1, 4, 4), Some(0.0625));
         assert_eq!(EbiosRm::dangerousness(0, 4, 1, 1), None);
         assert_eq!(EbiosRm::dangerousness(4, 4, 0, 1), None);
+    }
+
+    /// The three critical stakeholders of the guide's example, before and after treatment, by the same thresholds. Their
+    /// criteria are reconstructed by a public study so that the formula gives the printed values.
+    #[test]
+    fn the_official_example_keeps_its_dangerousness_and_its_zones() {
+        let of = |[dependency, penetration, maturity, trust]: [u8; 4]| {
+            let danger = EbiosRm::dangerousness(dependency, penetration, maturity, trust).unwrap();
+            (format!("{danger:.2}"), ebios_rm().zones.zone(danger))
+        };
+        for (before, after, expected) in [
+            ([3, 4, 2, 2], [3, 4, 3, 2], [("3.00", "danger"), ("2.00", "control")]),
+            ([3, 3, 2, 2], [3, 2, 2, 2], [("2.25", "control"), ("1.50", "control")]),
+            ([2, 3, 1, 3], [2, 2, 1, 3], [("2.00", "control"), ("1.33", "control")]),
+        ] {
+            let found = [of(before), of(after)];
+            assert_eq!(found.each_ref().map(|(danger, zone)| (danger.as_str(), *zone)), expected);
+        }
     }
 }

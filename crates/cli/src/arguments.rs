@@ -463,6 +463,7 @@ pub enum Map {
     Diff(Diff),
     Reach(Reach),
     Impact(Impact),
+    Review(Review),
     Export(Export),
 }
 
@@ -527,6 +528,12 @@ pub struct Reach {
 #[derive(Debug, Args)]
 pub struct Impact {
     pub id: String,
+    #[arg(long, value_name = "N", default_value_t = 40)]
+    pub limit: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct Review {
     #[arg(long, value_name = "N", default_value_t = 40)]
     pub limit: usize,
 }

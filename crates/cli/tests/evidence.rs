@@ -109,3 +109,29 @@ fn indicators_tell_both_terms_what_is_missing_and_which_way_they_went() {
     assert!(table.status.success() && text(&table.stdout).contains("K16"));
     assert_eq!(place.run(&["indicators", "--since", "hier"]).status.code(), Some(2));
 }
+
+#[test]
+fn the_review_of_an_old_inventory_tells_what_differs_both_ways() {
+    let place = Place::new();
+    place.init();
+    // The scan looks at 192.0.2.0/29 and sees .1 and .2; the old inventory knows .1, with another system, and .3.
+    let inventory = "Nom du serveur;Adresse IP;Système;Responsable\nportail;192.0.2.1;Debian 12;DSI\nfantome;192.0.2.3;Debian 11;DSI\nlointain;198.51.100.9;Debian 11;DSI\n";
+    std::fs::write(place.path("ancien.csv"), inventory).unwrap();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    let nothing = place.json(&["map", "review"]);
+    assert!(nothing.as_object().unwrap().values().all(|list| *list == serde_json::json!([])));
+    place.json(&["import", "ancien.csv", "scan.xml"]);
+    let review = place.json(&["map", "review"]);
+    let names = |list: &str| -> Vec<String> {
+        let list = review[list].as_array().unwrap();
+        list.iter().map(|asset| asset["name"].as_str().unwrap().to_owned()).collect()
+    };
+    // Nobody looked at 198.51.100.9: nothing is said of it.
+    assert_eq!(names("declared_never_seen"), ["fantome"]);
+    assert_eq!(names("seen_never_declared"), ["192.0.2.2"]);
+    for language in ["fr", "ar", "en"] {
+        let table = place.run(&["--lang", language, "map", "review", "--limit", "1"]);
+        assert!(table.status.success() && text(&table.stdout).contains("fantome"));
+    }
+    assert_eq!(place.run(&["map", "review", "tout"]).status.code(), Some(2));
+}

@@ -22,6 +22,7 @@ pub fn run(session: &Session, verb: Map, output: &mut Output) -> anyhow::Result<
         Map::Diff(verb) => diff(session, &verb, output),
         Map::Reach(verb) => super::reach::run(session, &verb, output),
         Map::Impact(verb) => super::impact::impact(session, &verb, output),
+        Map::Review(verb) => super::review::review(session, &verb, output),
         Map::Export(verb) => export(session, &verb, output),
     }?;
     Ok(ExitCode::SUCCESS)

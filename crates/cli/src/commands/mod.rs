@@ -15,6 +15,7 @@ mod map;
 mod pack;
 mod people;
 mod reach;
+mod review;
 mod risk;
 mod shell;
 mod watch;
