@@ -9,7 +9,7 @@ use kharita_model::{Attribute, Date, EdgeKind, NodeKind, RegisterKind, Registere
 use kharita_risk::study::{SeverityBasis, Study};
 use serde::Serialize;
 
-use crate::risk::Computed;
+use crate::risk::last_study;
 use crate::{DEFAULT_FRAMEWORK, Error, Workspace};
 
 /// `ebios show`: the study as it stands.
@@ -205,14 +205,13 @@ pub struct Proposal {
 /// # Errors
 /// The ledger.
 pub async fn ebios(workspace: &Workspace) -> Result<EbiosView, Error> {
-    let computed = Computed::of(workspace).await?;
-    let study = computed.as_ref().map(|computed| computed.results().study);
+    let study = last_study(workspace).await?;
     let mut view = EbiosView {
         guide: &ebios_rm().version,
         workshop_1: frame(workspace)?,
         workshop_2: couples(workspace),
         workshop_3: ecosystem(workspace),
-        workshop_5: study.map(|study| risks(workspace, study)).unwrap_or_default(),
+        workshop_5: study.as_ref().map(|study| risks(workspace, study)).unwrap_or_default(),
         open: Vec::new(),
     };
     view.open = open(workspace, &view, study.is_some());

@@ -133,11 +133,15 @@ fn differing(map: &Map, node: Node<'_>) -> Vec<Differing> {
     node.claims().chunk_by(|a, b| a.attribute == b.attribute).filter_map(compared).collect()
 }
 
-/// « Microsoft Windows 11 23H2 » and « windows 11 23H2 » are one answer in more or fewer words.
+/// « Cisco IOS 15.9 » and « Cisco 2900 router (IOS 15.9) » are one answer in fewer and more words.
 fn says_the_same(a: &Value, b: &Value) -> bool {
-    let (Value::Text(_), Value::Text(_)) = (a, b) else { return a == b };
-    let [a, b] = [a, b].map(|value| value.to_string().to_lowercase());
-    a.contains(&b) || b.contains(&a)
+    let (Value::Text(a), Value::Text(b)) = (a, b) else { return a == b };
+    let [a, b] = [a, b].map(|text| {
+        let text = text.to_lowercase();
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect::<BTreeSet<String>>()
+    });
+    a.is_subset(&b) || b.is_subset(&a)
 }
 
 fn said(map: &Map, claim: &Claim) -> Said {
@@ -169,7 +173,9 @@ mod tests {
     fn more_words_are_the_same_answer_and_another_version_is_not() {
         let same = |a: &str, b: &str| says_the_same(&Value::Text(a.into()), &Value::Text(b.into()));
         assert!(same("Microsoft Windows 11 23H2", "windows 11 23H2"));
+        assert!(same("Cisco IOS 15.9", "Cisco 2900 router (IOS 15.9)"));
         assert!(!same("Debian 11", "Debian 12"));
+        assert!(!same("IOS 15.9", "IOS 15.90"));
         assert!(!says_the_same(&Value::Int(1), &Value::Int(10)), "a number is no part of another");
     }
 }

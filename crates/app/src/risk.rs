@@ -94,6 +94,20 @@ fn read_plan(calculation: &Calculation) -> Option<PlanOptions> {
     })
 }
 
+/// The last study that was asked for, on the state as it is: as it was kept where nothing has changed since, else computed
+/// again.
+pub(crate) async fn last_study(workspace: &Workspace) -> Result<Option<Study>, Error> {
+    let last = workspace.history.calculations.iter().rev().find(|calculation| calculation.what == "study");
+    let Some((calculation, options)) = last.and_then(|kept| Some((kept, read_study(kept)?))) else {
+        return Ok(None);
+    };
+    let kept = kept(workspace, calculation, |study: &mut Study| &mut study.digest).await;
+    Ok(Some(match kept {
+        Some(study) => study,
+        None => kharita_risk::study::study(inputs(workspace)?, &options),
+    }))
+}
+
 /// What documents show of risk: the last study and plan that were asked for. What was kept is shown again where nothing that
 /// it rests on has changed since; else it is computed again on the state that the documents show.
 pub(crate) struct Computed<'w> {
