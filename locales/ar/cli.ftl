@@ -746,19 +746,43 @@ cli-ebios-propose = اقتراح ما لم يصرّح به أحد بعد انط�
 cli-ebios-propose-example =
     مثال:
       kharita ebios propose
+cli-ebios-example = كتابة مثال دليل إيبيوس في مصنف معبأ لفضاء مستقل
+cli-ebios-example-out = المصنف المراد كتابته
+cli-ebios-example-example =
+    مثال:
+      kharita ebios example exemple.xlsx
+      kharita --home biotech init && kharita --home biotech import exemple.xlsx
 cli-column-severity = الخطورة
 cli-column-likelihood = الاحتمال
 cli-column-accepted = قبله
 cli-column-dangerousness = درجة الخطر
 cli-column-zone = المنطقة
+cli-column-relevance = الملاءمة
+cli-column-selected = معتمد
+cli-column-risk-origin = مصدر الخطر
+cli-column-objective = الهدف المنشود
+cli-column-residual = المتبقي
+cli-column-critical = حرج
+cli-ebios-light-green = ضوء أخضر
+cli-ebios-light-orange = ضوء برتقالي
+cli-ebios-light-red = ضوء أحمر
 cli-ebios-zone-out = خارج النطاق
 cli-ebios-zone-watch = يقظة
 cli-ebios-zone-control = مراقبة
 cli-ebios-zone-danger = خطر
-# $applied $assets $events $not $restricted $unknown
-cli-said-ebios-frame = الورشة 1: { $assets } من القيم المهنية، و{ $events } من الأحداث المخشية؛ أساس الأمن: { $applied } قاعدة مطبقة، و{ $restricted } مطبقة بقيود، و{ $not } غير مطبقة، و{ $unknown } غير مقيّمة.
+# $applied $assets $events $light $not $restricted $unknown
+cli-said-ebios-frame = الورشة 1: { $assets } قيمة مهنية، { $events } حدثا مخشيا؛ الأساس: { $light }، { $applied } قاعدة مطبقة، { $restricted } بقيود، { $not } غير مطبقة، { $unknown } غير مقيّمة.
 # $count
 cli-said-ebios-couples = الورشة 2: { $count } من مصادر الخطر المصرّح بها.
+# $marking $method $title $version
+cli-said-ebios-study = الدراسة «{ $title }»، النسخة { $version }، البيان: { $marking }، الاحتمال: { $method }. القيمة المفروضة عليها ◆.
+# $count $critical $id $level $name
+cli-ebios-least-effort = أقل جهد: { $id } «{ $name }» ({ $level })؛ الأفعال الحرجة ({ $count }): { $critical }
+# $id $level $name
+cli-ebios-least-effort-bare = أقل جهد: { $id } «{ $name }» ({ $level })؛ لا يكفي فعل واحد لخفض الاحتمال.
+# $open $sheet
+cli-ebios-open-where = { $open } ← ورقة «{ $sheet }»
+cli-said-ebios-not-closed = لا يمكن إقفال الدراسة: خطر مرتفع دون قبول مؤرخ، أو قيمة مفروضة دون سبب.
 # $count
 cli-said-ebios-ecosystem = الورشة 3: { $count } من الأطراف المعنية.
 # $count
@@ -782,6 +806,45 @@ cli-ebios-open-severity-missing = «{ $name }» ({ $id }): لا خطورة؛ ا�
 cli-ebios-open-likelihood-missing = «{ $name }» ({ $id }): لا احتمال؛ صرّح بتكرار مصادر الخطر، أو «{ "\u200e" }kharita study --hypotheses{ "\u200e" }».
 # $id $name
 cli-ebios-open-risk-not-accepted = «{ $name }» ({ $id }): خطر غير مقبول دون قبول مؤرخ؛ عالجه أو «{ "\u200e" }kharita accept{ "\u200e" } { $id }».
+cli-ebios-open-no-frame = إطار الدراسة غير محدد: املأ ورقة «دراسة إيبيوس».
+# $id $name
+cli-ebios-open-several-studies = عدة دراسات مصرح بها؛ المعتمدة هي { $id } «{ $name }». لكل فضاء دراسة واحدة.
+# $fields $id $name
+cli-ebios-open-frame-incomplete = { $id } «{ $name }»: إطار بحاجة إلى استكمال ({ $fields }).
+# $id $name
+cli-ebios-open-no-revision = { $id } «{ $name }»: لا مراجعة؛ صرّح بالأولى في «مراجعات الدراسة».
+# $id $name
+cli-ebios-open-thresholds-refused = { $id } «{ $name }»: عتبات ناقصة أو غير تصاعدية؛ تستعمل عتبات الدليل.
+# $id $name
+cli-ebios-open-grid-to-check = { $id } «{ $name }»: الطريقة المتقدمة مبنية على شبكة قيد التحقق (بطاقة المنهج 8).
+# $id $name
+cli-ebios-open-severity-without-justification = { $id } «{ $name }»: خطورة دون تبرير.
+# $fields $id $name
+cli-ebios-open-couple-not-rated = { $id } «{ $name }»: زوج بحاجة إلى تقييم ({ $fields }).
+# $id $name
+cli-ebios-open-couple-not-decided = { $id } «{ $name }»: زوج للاعتماد أو الاستبعاد.
+# $id $name
+cli-ebios-open-couple-without-scenario = { $id } «{ $name }»: زوج معتمد دون سيناريو.
+# $id $name
+cli-ebios-open-critical-without-measure = «{ $name }» ({ $id }): طرف حرج دون تدبير ولا مستوى مستهدف.
+# $id $name
+cli-ebios-open-scenario-without-path = { $id } «{ $name }»: سيناريو دون مسار هجوم.
+# $id $name
+cli-ebios-open-path-without-mode = { $id } «{ $name }»: لا أسلوب تنفيذ، وطريقة الدراسة تتطلبه.
+# $fields $id $name
+cli-ebios-open-mode-disordered = { $id } «{ $name }»: أفعال تتبع دائريا أو تتبع فعلا غائبا ({ $fields }).
+# $id $name
+cli-ebios-open-action-without-asset = { $id } «{ $name }»: فعل دون أصل داعم.
+# $fields $id $name
+cli-ebios-open-action-not-rated = { $id } «{ $name }»: فعل بحاجة إلى تقييم ({ $fields }).
+# $id $name
+cli-ebios-open-risk-without-treatment = { $id } «{ $name }»: معالجة بحاجة إلى اختيار.
+# $fields $id $name
+cli-ebios-open-measure-incomplete = { $id } «{ $name }»: تدبير ناقص ({ $fields }).
+# $fields $id $name
+cli-ebios-open-forced-without-reason = { $id } «{ $name }»: قيمة مفروضة أو متبقية دون سبب ({ $fields }).
+# $fields $id $name
+cli-ebios-open-unknown-reference = { $id } «{ $name }»: مرجع مجهول ({ $fields }).
 # $count
 cli-said-ebios-proposed = { $count } من المقترحات؛ صرّح بما تختاره منها في مصنف الجمع.
 # $criterion $impact $name
@@ -792,6 +855,8 @@ cli-ebios-proposed-risk-origin = مصدر خطر للنظر فيه: { $name }.
 cli-ebios-proposed-critical-stakeholder = طرف معني حرج: «{ $name }» (درجة الخطر { $danger }، المنطقة: { $zone }).
 # $id $name
 cli-ebios-proposed-scenario = سيناريو: سقوط «{ $name }» ({ $id })، التي تبلغها مسارات هجوم.
+# $id $level $name
+cli-ebios-proposed-likelihood = احتمال «{ $name }» ({ $id }): V{ $level }، ملاءمة الزوج، قابل لإعادة التقييم.
 
 ## map review
 

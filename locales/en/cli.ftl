@@ -770,19 +770,43 @@ cli-ebios-propose = Propose, from the map, what nobody stated yet; nothing is ke
 cli-ebios-propose-example =
     Example:
       kharita ebios propose
+cli-ebios-example = Write the example of the EBIOS RM guide as a filled workbook, for a home of its own
+cli-ebios-example-out = Workbook to write
+cli-ebios-example-example =
+    Example:
+      kharita ebios example example.xlsx
+      kharita --home biotech init && kharita --home biotech import example.xlsx
 cli-column-severity = Severity
 cli-column-likelihood = Likelihood
 cli-column-accepted = Accepted by
 cli-column-dangerousness = Dangerousness
 cli-column-zone = Zone
+cli-column-relevance = Relevance
+cli-column-selected = Selected
+cli-column-risk-origin = Risk origin
+cli-column-objective = Target objective
+cli-column-residual = Residual
+cli-column-critical = Critical
+cli-ebios-light-green = green light
+cli-ebios-light-orange = orange light
+cli-ebios-light-red = red light
 cli-ebios-zone-out = out of scope
 cli-ebios-zone-watch = watch
 cli-ebios-zone-control = control
 cli-ebios-zone-danger = danger
-# $applied $assets $events $not $restricted $unknown
-cli-said-ebios-frame = Workshop 1: { $assets } business assets, { $events } feared events; baseline: { $applied } rules applied, { $restricted } with restrictions, { $not } not applied, { $unknown } not assessed.
+# $applied $assets $events $light $not $restricted $unknown
+cli-said-ebios-frame = Workshop 1: { $assets } business assets, { $events } feared events; baseline: { $light }, { $applied } rules applied, { $restricted } with restrictions, { $not } not applied, { $unknown } not assessed.
 # $count
 cli-said-ebios-couples = Workshop 2: { $count } risk origins stated.
+# $marking $method $title $version
+cli-said-ebios-study = Study “{ $title }”, version { $version }, marking: { $marking }, likelihood: { $method }. A forced value bears ◆.
+# $count $critical $id $level $name
+cli-ebios-least-effort = Least effort: { $id } “{ $name }” ({ $level }); critical actions ({ $count }): { $critical }
+# $id $level $name
+cli-ebios-least-effort-bare = Least effort: { $id } “{ $name }” ({ $level }); no single action is enough to lower the likelihood.
+# $open $sheet
+cli-ebios-open-where = { $open } → sheet “{ $sheet }”
+cli-said-ebios-not-closed = The study cannot be closed: a high risk without dated acceptance, or a forced value without reason.
 # $count
 cli-said-ebios-ecosystem = Workshop 3: { $count } stakeholders.
 # $count
@@ -806,6 +830,45 @@ cli-ebios-open-severity-missing = “{ $name }” ({ $id }): no severity; lead a
 cli-ebios-open-likelihood-missing = “{ $name }” ({ $id }): no likelihood; state the frequency of the risk origins, or “kharita study --hypotheses”.
 # $id $name
 cli-ebios-open-risk-not-accepted = “{ $name }” ({ $id }): unacceptable risk without dated acceptance; treat it or “kharita accept { $id }”.
+cli-ebios-open-no-frame = The frame of the study is not given: fill the sheet “EBIOS RM study”.
+# $id $name
+cli-ebios-open-several-studies = Several studies are stated; the one that counts is { $id } “{ $name }”. A home holds one study.
+# $fields $id $name
+cli-ebios-open-frame-incomplete = { $id } “{ $name }”: frame to be completed ({ $fields }).
+# $id $name
+cli-ebios-open-no-revision = { $id } “{ $name }”: no revision; state the first in “Study revisions”.
+# $id $name
+cli-ebios-open-thresholds-refused = { $id } “{ $name }”: thresholds of dangerousness incomplete or not ascending; those of the guide are used.
+# $id $name
+cli-ebios-open-grid-to-check = { $id } “{ $name }”: the advanced method rests on a grid to be checked (method sheet 8).
+# $id $name
+cli-ebios-open-severity-without-justification = { $id } “{ $name }”: severity without justification.
+# $fields $id $name
+cli-ebios-open-couple-not-rated = { $id } “{ $name }”: couple to be rated ({ $fields }).
+# $id $name
+cli-ebios-open-couple-not-decided = { $id } “{ $name }”: couple to be selected or left.
+# $id $name
+cli-ebios-open-couple-without-scenario = { $id } “{ $name }”: couple selected, no scenario holds to it.
+# $id $name
+cli-ebios-open-critical-without-measure = “{ $name }” ({ $id }): critical stakeholder without measure or target level.
+# $id $name
+cli-ebios-open-scenario-without-path = { $id } “{ $name }”: scenario without attack path.
+# $id $name
+cli-ebios-open-path-without-mode = { $id } “{ $name }”: no operating mode, the method of the study asks for one.
+# $fields $id $name
+cli-ebios-open-mode-disordered = { $id } “{ $name }”: actions that follow in a circle or follow an absent action ({ $fields }).
+# $id $name
+cli-ebios-open-action-without-asset = { $id } “{ $name }”: action without supporting asset.
+# $fields $id $name
+cli-ebios-open-action-not-rated = { $id } “{ $name }”: action to be rated ({ $fields }).
+# $id $name
+cli-ebios-open-risk-without-treatment = { $id } “{ $name }”: treatment to be chosen.
+# $fields $id $name
+cli-ebios-open-measure-incomplete = { $id } “{ $name }”: incomplete measure ({ $fields }).
+# $fields $id $name
+cli-ebios-open-forced-without-reason = { $id } “{ $name }”: forced or residual value without reason ({ $fields }).
+# $fields $id $name
+cli-ebios-open-unknown-reference = { $id } “{ $name }”: unknown reference ({ $fields }).
 # $count
 cli-said-ebios-proposed = { $count } proposals; state those you keep in the collection workbook.
 # $criterion $impact $name
@@ -816,6 +879,8 @@ cli-ebios-proposed-risk-origin = Risk origin to consider: { $name }.
 cli-ebios-proposed-critical-stakeholder = Critical stakeholder: “{ $name }” (dangerousness { $danger }, zone: { $zone }).
 # $id $name
 cli-ebios-proposed-scenario = Scenario: the fall of “{ $name }” ({ $id }), which attack paths reach.
+# $id $level $name
+cli-ebios-proposed-likelihood = Likelihood of “{ $name }” ({ $id }): V{ $level }, the relevance of its couple, to be reviewed.
 
 ## map review
 

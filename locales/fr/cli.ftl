@@ -770,19 +770,43 @@ cli-ebios-propose = Proposer, depuis la carte, ce que personne n’a encore déc
 cli-ebios-propose-example =
     Exemple :
       kharita ebios propose
+cli-ebios-example = Écrire l’exemple du guide EBIOS RM en classeur rempli, pour un espace à part
+cli-ebios-example-out = Classeur à écrire
+cli-ebios-example-example =
+    Exemple :
+      kharita ebios example exemple.xlsx
+      kharita --home biotech init && kharita --home biotech import exemple.xlsx
 cli-column-severity = Gravité
 cli-column-likelihood = Vraisemblance
 cli-column-accepted = Accepté par
 cli-column-dangerousness = Dangerosité
 cli-column-zone = Zone
+cli-column-relevance = Pertinence
+cli-column-selected = Retenu
+cli-column-risk-origin = Source de risque
+cli-column-objective = Objectif visé
+cli-column-residual = Résiduel
+cli-column-critical = Critique
+cli-ebios-light-green = feu vert
+cli-ebios-light-orange = feu orange
+cli-ebios-light-red = feu rouge
 cli-ebios-zone-out = hors périmètre
 cli-ebios-zone-watch = veille
 cli-ebios-zone-control = contrôle
 cli-ebios-zone-danger = danger
-# $applied $assets $events $not $restricted $unknown
-cli-said-ebios-frame = Atelier 1 : { $assets } valeurs métier, { $events } événements redoutés ; socle : { $applied } règles appliquées, { $restricted } avec restrictions, { $not } non appliquées, { $unknown } non évaluées.
+# $applied $assets $events $light $not $restricted $unknown
+cli-said-ebios-frame = Atelier 1 : { $assets } valeurs métier, { $events } événements redoutés ; socle : { $light }, { $applied } règles appliquées, { $restricted } avec restrictions, { $not } non appliquées, { $unknown } non évaluées.
 # $count
 cli-said-ebios-couples = Atelier 2 : { $count } sources de risque déclarées.
+# $marking $method $title $version
+cli-said-ebios-study = Étude « { $title } », version { $version }, mention : { $marking }, vraisemblance : { $method }. Une valeur forcée porte ◆.
+# $count $critical $id $level $name
+cli-ebios-least-effort = Moindre effort : { $id } « { $name } » ({ $level }) ; actions critiques ({ $count }) : { $critical }
+# $id $level $name
+cli-ebios-least-effort-bare = Moindre effort : { $id } « { $name } » ({ $level }) ; aucune action ne suffit seule à baisser la vraisemblance.
+# $open $sheet
+cli-ebios-open-where = { $open } → feuille « { $sheet } »
+cli-said-ebios-not-closed = L’étude ne peut pas être close : un risque élevé sans acceptation datée, ou une valeur forcée sans raison.
 # $count
 cli-said-ebios-ecosystem = Atelier 3 : { $count } parties prenantes.
 # $count
@@ -806,6 +830,45 @@ cli-ebios-open-severity-missing = « { $name } » ({ $id }) : pas de gravité ; 
 cli-ebios-open-likelihood-missing = « { $name } » ({ $id }) : pas de vraisemblance ; déclarez la fréquence des sources de risque, ou « kharita study --hypotheses ».
 # $id $name
 cli-ebios-open-risk-not-accepted = « { $name } » ({ $id }) : risque inacceptable sans acceptation datée ; traitez-le ou « kharita accept { $id } ».
+cli-ebios-open-no-frame = Le cadre de l’étude n’est pas donné : remplissez la feuille « Étude EBIOS RM ».
+# $id $name
+cli-ebios-open-several-studies = Plusieurs études sont déclarées ; celle qui compte est { $id } « { $name } ». Un espace tient une étude.
+# $fields $id $name
+cli-ebios-open-frame-incomplete = { $id } « { $name } » : cadre à compléter ({ $fields }).
+# $id $name
+cli-ebios-open-no-revision = { $id } « { $name } » : aucune révision ; déclarez la première dans « Révisions de l’étude ».
+# $id $name
+cli-ebios-open-thresholds-refused = { $id } « { $name } » : seuils de dangerosité incomplets ou non croissants ; ceux du guide sont employés.
+# $id $name
+cli-ebios-open-grid-to-check = { $id } « { $name } » : la méthode avancée repose sur une grille à vérifier (fiche méthode 8).
+# $id $name
+cli-ebios-open-severity-without-justification = { $id } « { $name } » : gravité sans justification.
+# $fields $id $name
+cli-ebios-open-couple-not-rated = { $id } « { $name } » : couple à coter ({ $fields }).
+# $id $name
+cli-ebios-open-couple-not-decided = { $id } « { $name } » : couple à retenir ou à écarter.
+# $id $name
+cli-ebios-open-couple-without-scenario = { $id } « { $name } » : couple retenu, aucun scénario ne s’y tient.
+# $id $name
+cli-ebios-open-critical-without-measure = « { $name } » ({ $id }) : partie prenante critique sans mesure ni niveau visé.
+# $id $name
+cli-ebios-open-scenario-without-path = { $id } « { $name } » : scénario sans chemin d’attaque.
+# $id $name
+cli-ebios-open-path-without-mode = { $id } « { $name } » : aucun mode opératoire, la méthode de l’étude en demande.
+# $fields $id $name
+cli-ebios-open-mode-disordered = { $id } « { $name } » : actions qui se suivent en cercle ou suivent une action absente ({ $fields }).
+# $id $name
+cli-ebios-open-action-without-asset = { $id } « { $name } » : action sans bien support.
+# $fields $id $name
+cli-ebios-open-action-not-rated = { $id } « { $name } » : action à coter ({ $fields }).
+# $id $name
+cli-ebios-open-risk-without-treatment = { $id } « { $name } » : traitement à choisir.
+# $fields $id $name
+cli-ebios-open-measure-incomplete = { $id } « { $name } » : mesure incomplète ({ $fields }).
+# $fields $id $name
+cli-ebios-open-forced-without-reason = { $id } « { $name } » : valeur forcée ou résiduelle sans raison ({ $fields }).
+# $fields $id $name
+cli-ebios-open-unknown-reference = { $id } « { $name } » : référence inconnue ({ $fields }).
 # $count
 cli-said-ebios-proposed = { $count } propositions ; déclarez celles que vous retenez dans le classeur de collecte.
 # $criterion $impact $name
@@ -816,6 +879,8 @@ cli-ebios-proposed-risk-origin = Source de risque à examiner : { $name }.
 cli-ebios-proposed-critical-stakeholder = Partie prenante critique : « { $name } » (dangerosité { $danger }, zone : { $zone }).
 # $id $name
 cli-ebios-proposed-scenario = Scénario : la chute de « { $name } » ({ $id }), que des chemins d’attaque atteignent.
+# $id $level $name
+cli-ebios-proposed-likelihood = Vraisemblance de « { $name } » ({ $id }) : V{ $level }, la pertinence de son couple, à réévaluer.
 
 ## map review
 

@@ -34,7 +34,9 @@ mod workspace;
 pub use clock::SystemClock;
 pub use decision::{Assess, Auditor, accept, assess, name_auditor};
 pub use discover::{DiscoverRequest, discover};
-pub use ebios::{EbiosView, Open, Proposal, RiskView, Stakeholder, ebios, propose_ebios};
+pub use kharita_risk::ebios::{Couple, Mode, Open, Rated, Risk, Stakeholder};
+
+pub use ebios::{Baseline, EbiosView, Proposal, Workshop1, Workshop3, ebios, propose_ebios};
 pub use error::{Error, Kind};
 pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};

@@ -75,7 +75,7 @@ pub use offer::{Offer, declared, offers};
 pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};
-pub use scale::{EbiosRm, LevelName, ZoneThresholds, ebios_rm};
+pub use scale::{Criteria, EbiosRm, LevelName, RelevanceCuts, Weights, ZoneThresholds, ebios_rm};
 pub use statement::{Object, Statement, StatementKind};
 pub use training::{Exercise, Memo, Population, Practical, Training, training};
 pub use verdict::Verdict;

@@ -66,6 +66,29 @@ struct Category {
 struct Scales {
     severity: Vec<LevelName>,
     likelihood: Vec<LevelName>,
+    relevance: Relevance,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Relevance {
+    sum_from: RelevanceCuts,
+}
+
+/// From which sum of motivation, resources and activity (1 to 4 each) a couple is of medium or high relevance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RelevanceCuts {
+    /// Medium.
+    pub medium: u8,
+    /// High.
+    pub high: u8,
+}
+
+impl RelevanceCuts {
+    /// Relevance 1 to 3. The guide has no table for it: a metric of our own that gives those of its example (p. 39).
+    pub fn relevance(self, motivation: u8, resources: u8, activity: u8) -> u8 {
+        let sum = motivation.saturating_add(resources).saturating_add(activity);
+        1 + u8::from(sum >= self.medium) + u8::from(sum >= self.high)
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -94,24 +117,70 @@ pub struct EbiosRm {
     pub likelihood: Vec<LevelName>,
     /// Zones of stakeholders: the guide's example, editable for each study.
     pub zones: ZoneThresholds,
+    /// The metric of relevance.
+    pub relevance: RelevanceCuts,
     /// Categories of risk origins: code, French name.
     pub risk_origins: BTreeMap<String, String>,
 }
 
-impl EbiosRm {
-    /// `(dependency × penetration) / (cyber maturity × trust)`; `None` for a level outside 1–4, which is a mistake of
-    /// entry and never « no danger ».
-    pub fn dangerousness(dependency: u8, penetration: u8, cyber_maturity: u8, trust: u8) -> Option<f64> {
-        let fits = [dependency, penetration, cyber_maturity, trust].iter().all(|level| (1..=4).contains(level));
-        fits.then(|| f64::from(dependency * penetration) / f64::from(cyber_maturity * trust))
+/// The four criteria of a stakeholder, 1 to 4 each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Criteria {
+    /// How much the body depends on it.
+    pub dependency: u8,
+    /// How far it reaches into the systems.
+    pub penetration: u8,
+    /// Its cyber maturity.
+    pub cyber_maturity: u8,
+    /// The trust in its intentions.
+    pub trust: u8,
+}
+
+/// How much each criterion counts: its exponent in the formula. 1 is the guide's formula, 0 leaves the criterion out.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Weights {
+    /// Of the dependency.
+    pub dependency: f64,
+    /// Of the penetration.
+    pub penetration: f64,
+    /// Of the cyber maturity.
+    pub cyber_maturity: f64,
+    /// Of the trust.
+    pub trust: f64,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Weights { dependency: 1.0, penetration: 1.0, cyber_maturity: 1.0, trust: 1.0 }
+    }
+}
+
+impl Criteria {
+    /// Those of a body of the map; `None` if one of the four is not stated.
+    pub fn of(body: Node<'_>) -> Option<Self> {
+        Some(Criteria {
+            dependency: body.level(Attribute::Dependency)?,
+            penetration: body.level(Attribute::Penetration)?,
+            cyber_maturity: body.level(Attribute::CyberMaturity)?,
+            trust: body.level(Attribute::Trust)?,
+        })
     }
 
-    /// The dangerousness of a body of the map; `None` if one of the four criteria is not stated.
+    /// `(dependency × penetration) / (cyber maturity × trust)`, each to the power of its weight; `None` for a level outside
+    /// 1–4, which is a mistake of entry and never « no danger ».
+    pub fn dangerousness(self, weights: Weights) -> Option<f64> {
+        let levels = [self.dependency, self.penetration, self.cyber_maturity, self.trust];
+        let power = |level: u8, weight: f64| f64::from(level).powf(weight);
+        let danger = power(self.dependency, weights.dependency) * power(self.penetration, weights.penetration)
+            / (power(self.cyber_maturity, weights.cyber_maturity) * power(self.trust, weights.trust));
+        levels.iter().all(|level| (1..=4).contains(level)).then_some(danger)
+    }
+}
+
+impl EbiosRm {
+    /// The dangerousness of a body of the map by the guide's formula; `None` if one of the four criteria is not stated.
     pub fn dangerousness_of(body: Node<'_>) -> Option<f64> {
-        let [dependency, penetration, cyber_maturity, trust] =
-            [Attribute::Dependency, Attribute::Penetration, Attribute::CyberMaturity, Attribute::Trust]
-                .map(|criterion| body.level(criterion));
-        Self::dangerousness(dependency?, penetration?, cyber_maturity?, trust?)
+        Criteria::of(body)?.dangerousness(Weights::default())
     }
 }
 
@@ -121,6 +190,7 @@ static EBIOS_RM: LazyLock<EbiosRm> = LazyLock::new(|| {
         version: file.version_method,
         severity: file.scales.severity,
         likelihood: file.scales.likelihood,
+        relevance: file.scales.relevance.sum_from,
         zones: file.formulas.stakeholder_dangerousness.zones.example_thresholds,
         risk_origins: file.risk_origin_categories.into_iter().map(|category| (category.code, category.fr)).collect(),
     }
@@ -153,18 +223,34 @@ mod tests {
 
     #[test]
     fn a_level_zero_is_no_absence_of_danger() {
-        assert_eq!(EbiosRm::dangerousness(4, 4, 1, 1), Some(16.0));
-        assert_eq!(EbiosRm::dangerousness(1, 1, 4, 4), Some(0.0625));
-        assert_eq!(EbiosRm::dangerousness(0, 4, 1, 1), None);
-        assert_eq!(EbiosRm::dangerousness(4, 4, 0, 1), None);
+        let danger = |[dependency, penetration, cyber_maturity, trust]: [u8; 4]| {
+            Criteria { dependency, penetration, cyber_maturity, trust }.dangerousness(Weights::default())
+        };
+        assert_eq!(danger([4, 4, 1, 1]), Some(16.0));
+        assert_eq!(danger([1, 1, 4, 4]), Some(0.0625));
+        assert_eq!(danger([0, 4, 1, 1]), None);
+        assert_eq!(danger([4, 4, 0, 1]), None);
+        // F3 of the guide's example, then with trust left out, then with the dependency counted twice.
+        let f3 = Criteria { dependency: 3, penetration: 4, cyber_maturity: 2, trust: 2 };
+        assert_eq!(f3.dangerousness(Weights::default()), Some(3.0));
+        assert_eq!(f3.dangerousness(Weights { trust: 0.0, ..Weights::default() }), Some(6.0));
+        assert_eq!(f3.dangerousness(Weights { dependency: 2.0, ..Weights::default() }), Some(9.0));
+    }
+
+    /// The four couples of the guide's example (p. 39).
+    #[test]
+    fn relevance_agrees_with_the_example_of_the_guide() {
+        let relevance = |[a, b, c]: [u8; 3]| ebios_rm().relevance.relevance(a, b, c);
+        assert_eq!([[3, 2, 2], [4, 3, 4], [2, 1, 1], [2, 2, 1]].map(relevance), [2, 3, 1, 1]);
     }
 
     /// The three critical stakeholders of the guide's example, before and after treatment, by the same thresholds. Their
     /// criteria are reconstructed by a public study so that the formula gives the printed values.
     #[test]
     fn the_official_example_keeps_its_dangerousness_and_its_zones() {
-        let of = |[dependency, penetration, maturity, trust]: [u8; 4]| {
-            let danger = EbiosRm::dangerousness(dependency, penetration, maturity, trust).unwrap();
+        let of = |[dependency, penetration, cyber_maturity, trust]: [u8; 4]| {
+            let criteria = Criteria { dependency, penetration, cyber_maturity, trust };
+            let danger = criteria.dangerousness(Weights::default()).unwrap();
             (format!("{danger:.2}"), ebios_rm().zones.zone(danger))
         };
         for (before, after, expected) in [

@@ -447,10 +447,16 @@ pub struct FrameworkImport {
     pub file: PathBuf,
 }
 
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Subcommand)]
 pub enum Ebios {
     Show,
     Propose,
+    Example(Example),
+}
+
+#[derive(Debug, Args)]
+pub struct Example {
+    pub out: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,12 +5,16 @@ mod attack;
 mod bars;
 mod chart;
 mod layers;
+mod matrix;
+mod radar;
 mod zones;
 
 pub use attack::{Gain, attack_ways};
 pub use bars::{Bar, Series, stacked_bars};
 pub use chart::{Axis, Line, Mark, chart, round_ticks};
 pub use layers::{LayerColumn, LayerLink, LayerNode, layered};
+pub use matrix::{Matrix, MatrixCell, matrices};
+pub use radar::{RadarMark, Ring, radar};
 pub use zones::{ZoneBox, ZoneFlow, zone_diagram};
 
 use crate::svg::Svg;

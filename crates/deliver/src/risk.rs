@@ -25,8 +25,7 @@ use crate::subject::Subject;
 
 pub(crate) use attack::{attack_figure, entry, gains, steps_table};
 pub(crate) use ladder::{conclusions, hypotheses, is_stated, limits, origin_name, rung, what_is_missing};
-pub use lints::acceptance;
-pub(crate) use lints::{actions, gaps_of_action, high_risks, risk_lints, taken_over};
+pub(crate) use lints::{accepted, actions, high_risks, risk_lints, taken_over};
 pub(crate) use losses::{loss_figure, tail_table};
 
 /// The results of the risk engine on the state that a document shows.

@@ -7,6 +7,7 @@ use kharita_catalog::{
 };
 use kharita_map::{Classes, Map, Node};
 use kharita_model::{NodeKind, Register};
+use kharita_risk::ebios::EbiosStudy;
 
 use crate::document::Cell;
 use crate::facts::living;
@@ -29,6 +30,7 @@ pub(crate) struct Subject<'a> {
     judge: OnceCell<Judge<'a>>,
     compliance: OnceCell<Option<Compliance>>,
     findings: OnceCell<Vec<Finding>>,
+    ebios: OnceCell<EbiosStudy>,
 }
 
 impl<'a> Subject<'a> {
@@ -42,6 +44,7 @@ impl<'a> Subject<'a> {
             judge: OnceCell::new(),
             compliance: OnceCell::new(),
             findings: OnceCell::new(),
+            ebios: OnceCell::new(),
         }
     }
 
@@ -108,6 +111,12 @@ impl<'a> Subject<'a> {
             let verdicts = self.compliance().map_or(&[][..], |compliance| &compliance.rules);
             findings(self.inputs.state, verdicts)
         })
+    }
+
+    /// The EBIOS RM study on the day of the issue.
+    pub(crate) fn ebios(&self) -> &EbiosStudy {
+        let quantified = self.inputs.risk.map(|risk| risk.study);
+        self.ebios.get_or_init(|| EbiosStudy::of(self.inputs.state, quantified, self.edition.date))
     }
 
     /// The verdicts of all rules, counted.

@@ -180,6 +180,24 @@ impl Svg {
         }
     }
 
+    /// A circle, filled or not.
+    pub fn circle(&mut self, (x, y): (f64, f64), radius: f64, fill: Option<Fill>, stroke: &str) {
+        self.marks += 1;
+        let paint = fill.map_or("none", Fill::paint);
+        let _ = write!(
+            self.body,
+            "<circle cx=\"{:.2}\" cy=\"{y:.2}\" r=\"{radius:.2}\" fill=\"{paint}\" stroke=\"{stroke}\" stroke-width=\"0.7\"/>",
+            self.x(x)
+        );
+    }
+
+    /// Would a label of this style leave the drawing or overlap one that stands?
+    pub(crate) fn is_free(&self, (x, y): (f64, f64), style: &Style, text: &str) -> bool {
+        let mut tried = Svg { labels: self.labels.clone(), body: String::new(), ..*self };
+        tried.text(x, y, style, text);
+        tried.collision().is_none()
+    }
+
     /// A curve that leaves and arrives level, for links between columns.
     pub fn link(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), stroke: &str, width: f64) {
         self.marks += 1;

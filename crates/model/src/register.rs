@@ -62,6 +62,20 @@ words! {
         Scenario = 62 "scenario",
         /// The least loss of a level of severity, chosen in workshop 1.
         SeverityCut = 63 "severity-cut",
+        /// The frame of an EBIOS RM study: object, objectives, participants, cycles, method, thresholds.
+        EbiosStudy = 64 "ebios-study",
+        /// An update of the study: strategic or operational, what changed.
+        StudyRevision = 65 "study-revision",
+        /// A mission of the body, with the business assets that serve it.
+        Mission = 66 "mission",
+        /// What the study decides about a stakeholder: critical or not, target levels.
+        Stakeholder = 67 "stakeholder",
+        /// An attack path of a strategic scenario: events in order, levels, treatment.
+        AttackPath = 68 "attack-path",
+        /// An operating mode of an attack path.
+        OperatingMode = 69 "operating-mode",
+        /// An elementary action of an operating mode.
+        ElementaryAction = 70 "elementary-action",
     }
 }
 

@@ -17,6 +17,14 @@ words! {
         Stakeholder = 5 "stakeholder",
         /// Levels of the ANSSI mapping guide for processes: 1 macro-process … 5 task.
         ProcessLevel = 6 "process-level",
+        /// EBIOS RM motivation, resources and activity of a risk origin: 1–4.
+        Rating = 7 "rating",
+        /// EBIOS RM relevance of a couple of risk origin and target objective: 1–3.
+        Relevance = 8 "relevance",
+        /// EBIOS RM probability of success of an elementary action: 0–4.
+        SuccessProbability = 9 "success-probability",
+        /// EBIOS RM technical difficulty of an elementary action: 0–4.
+        TechnicalDifficulty = 10 "technical-difficulty",
     }
 }
 
@@ -24,7 +32,8 @@ impl Scale {
     /// Lowest and highest level.
     pub const fn bounds(self) -> (u8, u8) {
         match self {
-            Scale::Need => (0, 4),
+            Scale::Need | Scale::SuccessProbability | Scale::TechnicalDifficulty => (0, 4),
+            Scale::Relevance => (1, 3),
             Scale::ProcessLevel => (1, 5),
             _ => (1, 4),
         }

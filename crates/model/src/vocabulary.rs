@@ -18,6 +18,22 @@ words! {
         Entry = 61 "entry",
         /// The need that a feared event fails.
         Criterion = 62 "criterion",
+        /// Categories of target objectives of EBIOS RM.
+        ObjectiveCategory = 63 "objective-category",
+        /// Categories of stakeholders of EBIOS RM: three external, three internal.
+        PartyCategory = 64 "party-category",
+        /// Phases of an operating mode: connaître, rentrer, trouver, exploiter.
+        AttackPhase = 65 "attack-phase",
+        /// How the actions before an action are joined.
+        Join = 66 "join",
+        /// How EBIOS RM rates likelihood.
+        LikelihoodMethod = 67 "likelihood-method",
+        /// The cycle to which an update of a study belongs.
+        RevisionKind = 68 "revision-kind",
+        /// What is done about a risk.
+        Treatment = 69 "treatment",
+        /// Categories of measures of EBIOS RM.
+        MeasureCategory = 70 "measure-category",
     }
 }
 
@@ -48,6 +64,18 @@ impl WordList {
             ],
             WordList::Entry => &["outside", "inside", "no_attack"],
             WordList::Criterion => &["confidentiality", "integrity", "availability", "traceability"],
+            WordList::ObjectiveCategory => {
+                &["espionnage", "prepositionnement", "influence", "entrave", "lucratif", "defi"]
+            }
+            WordList::PartyCategory => {
+                &["customers", "partners", "providers", "technical_services", "business_services", "subsidiaries"]
+            }
+            WordList::AttackPhase => &["connaitre", "rentrer", "trouver", "exploiter"],
+            WordList::Join => &["or", "and"],
+            WordList::LikelihoodMethod => &["express", "standard", "advanced"],
+            WordList::RevisionKind => &["strategic", "operational"],
+            WordList::Treatment => &["reduce", "share", "avoid", "accept"],
+            WordList::MeasureCategory => &["governance", "protection", "defence", "resilience"],
         }
     }
 

@@ -4,6 +4,7 @@
 //! depends on no language, on no tab name and on no order of columns.
 
 mod choices;
+mod ebios;
 mod followed;
 mod sheets;
 

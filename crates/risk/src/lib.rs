@@ -30,6 +30,7 @@ mod plan;
 pub mod poisson;
 pub mod priors;
 mod reader;
+mod register;
 pub mod step;
 pub mod study;
 mod tail;

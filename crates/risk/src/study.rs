@@ -9,7 +9,6 @@ mod model;
 mod origins;
 mod paths;
 mod plan;
-mod register;
 mod severity;
 
 use std::collections::BTreeSet;

@@ -62,6 +62,7 @@ pub struct Declarations {
     pub actions: Vec<Action>,
     pub interviews: Vec<Interview>,
     pub origins: BTreeMap<String, OriginProfile>,
+    pub severity_justification: String,
     pub severity_scale: BTreeMap<u8, u32>,
     pub measures: BTreeMap<String, MeasureProfile>,
     pub directory: DirectoryWords,
@@ -261,6 +262,8 @@ pub struct Action {
     pub cost: u32,
     /// Progress in per cent.
     pub progress: u8,
+    /// Category of EBIOS RM.
+    pub category: String,
     /// What is left out of the row until it is mended (F14).
     pub flaw: Option<ActionFlaw>,
 }

@@ -61,6 +61,7 @@ use kharita_model::Date;
 use kharita_text::{Language, Texts};
 
 pub use allocation::{DEMO, LARGEST, SMALLEST, scaled};
+pub use workbook::example as ebios_example;
 
 use estate::Estate;
 use host::Month;

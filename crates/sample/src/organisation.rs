@@ -36,8 +36,8 @@ pub struct Organisation {
     pub networks: Vec<Network>,
     /// Third parties.
     pub third_parties: Vec<ThirdParty>,
-    /// Sources of risk.
-    pub risk_origins: Vec<Named>,
+    /// Sources of risk with what they aim at.
+    pub risk_origins: Vec<RiskOrigin>,
     /// Feared events.
     pub feared_events: Vec<FearedEvent>,
     /// Data that are not personal by themselves.
@@ -275,6 +275,25 @@ pub struct Scenario {
     pub feared_events: Vec<String>,
     /// Who would take it.
     pub risk_origins: Vec<String>,
+}
+
+/// A source of risk and its objective, as workshop 2 rates them; what is not intentional has no rating.
+#[derive(Debug, Clone, Deserialize)]
+pub struct RiskOrigin {
+    /// Id.
+    pub id: String,
+    /// Name in French.
+    pub fr: String,
+    /// What it aims at.
+    pub objective: String,
+    /// Motivation: Faible, Modérée, Significative, Importante.
+    pub motivation: Option<String>,
+    /// Resources, by the same words.
+    pub resources: Option<String>,
+    /// Activity, by the same words.
+    pub activity: Option<String>,
+    /// Relevance: Faible, Moyenne, Élevée.
+    pub relevance: Option<String>,
 }
 
 /// Minimum, most likely, maximum.

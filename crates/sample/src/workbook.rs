@@ -5,12 +5,14 @@ mod equipment;
 mod followed;
 mod network;
 mod register;
+mod study;
 
 pub use business::version;
 pub use equipment::owner;
 use kharita_deliver::workbook::{Filled, FilledRow};
 use kharita_model::workbook::SEPARATOR;
 pub use network::zone_rules;
+pub use study::example;
 
 use crate::declarations::fill;
 use crate::estate::{Estate, Sites, Zone};
@@ -22,6 +24,7 @@ pub fn filled(estate: &Estate) -> Filled {
         .chain(network::rows(estate))
         .chain(register::rows(estate))
         .chain(followed::rows(estate))
+        .chain(study::rows(estate.plan.date))
         .chain(equipment::rows(estate));
     Filled {
         organisation: estate.organisation.name.clone(),

@@ -75,6 +75,7 @@ sources!(
     "deliver-training.ftl",
     "deliver-tools.ftl",
     "deliver-risk.ftl",
+    "deliver-ebios.ftl",
     "cli.ftl",
     "comply.ftl",
     "conformity.ftl",

@@ -1,33 +1,52 @@
-//! `ebios`: the workshops of EBIOS RM as they stand, and what the map proposes for them.
+//! `ebios`: the workshops of EBIOS RM as they stand, what the map proposes for them, and the running example of the guide.
 
 use std::process::ExitCode;
 
-use kharita_app::{EbiosView, Opened, Proposal, RiskView, Stakeholder};
+use kharita_app::{Couple, EbiosView, Mode, Open, Opened, Proposal, Rated, Risk, Stakeholder};
 use kharita_model::Argument;
 
 use super::Session;
 use super::ledger::number;
+use super::people::{refuse_existing, write_workbook};
 use crate::arguments::Ebios;
 use crate::output::Output;
 
+/// The mark of a value that somebody forced.
+const FORCED: &str = "◆";
+
 pub fn run(session: &Session, verb: Ebios, output: &mut Output) -> anyhow::Result<ExitCode> {
-    let workspace = session.open(Opened::Reading)?;
     match verb {
         Ebios::Show => {
+            let workspace = session.open(Opened::Reading)?;
             let view = session.runtime.block_on(kharita_app::ebios(&workspace))?;
-            if output.json { output.document(&view) } else { show(&view, output) }
+            if output.json { output.document(&view) } else { show(&view, output) }?;
         }
         Ebios::Propose => {
+            let workspace = session.open(Opened::Reading)?;
             let proposals = session.runtime.block_on(kharita_app::propose_ebios(&workspace))?;
-            if output.json { output.document(&proposals) } else { propose(&proposals, output) }
+            if output.json { output.document(&proposals) } else { propose(&proposals, output) }?;
         }
-    }?;
+        Ebios::Example(verb) => {
+            refuse_existing(&verb.out)?;
+            return write_workbook(&verb.out, &kharita_sample::ebios_example(), output);
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 fn show(view: &EbiosView, output: &Output) -> anyhow::Result<()> {
-    let (frame, count) = (&view.workshop_1, |n: usize| number(n as u64));
-    let baseline = &frame.baseline;
+    let count = |n: usize| number(n as u64);
+    if let Some(study) = &view.study {
+        let method = output.texts.text(&format!("word-likelihood-method-{}", study.method));
+        let arguments = [
+            ("title", Argument::Text(study.title.clone())),
+            ("version", Argument::Text(study.version.clone())),
+            ("marking", Argument::Text(or_dash(study.marking.clone()))),
+            ("method", Argument::Text(method)),
+        ];
+        output.say("cli-said-ebios-study", &arguments)?;
+    }
+    let (frame, baseline) = (&view.workshop_1, &view.workshop_1.baseline);
     output.say(
         "cli-said-ebios-frame",
         &[
@@ -37,39 +56,72 @@ fn show(view: &EbiosView, output: &Output) -> anyhow::Result<()> {
             ("restricted", number(baseline.with_restrictions)),
             ("not", number(baseline.not_applied)),
             ("unknown", number(baseline.not_assessed)),
+            ("light", Argument::Text(output.texts.text(&format!("cli-ebios-light-{}", baseline.light)))),
         ],
     )?;
     output.say("cli-said-ebios-couples", &[("count", count(view.workshop_2.len()))])?;
+    let head = ["relevance", "selected", "risk-origin", "objective", "id"];
+    table(&head, view.workshop_2.iter().map(|row| couple(row, output)), output)?;
     let ecosystem = &view.workshop_3;
     output.say("cli-said-ebios-ecosystem", &[("count", count(ecosystem.stakeholders.len()))])?;
-    let head = ["dangerousness", "zone", "name", "id"];
-    output.table(
-        &titles(&head, output),
-        &ecosystem.stakeholders.iter().map(|party| stakeholder(party, output)).collect::<Vec<_>>(),
-    )?;
+    let head = ["dangerousness", "zone", "residual", "critical", "name", "id"];
+    table(&head, ecosystem.stakeholders.iter().map(|row| stakeholder(row, output)), output)?;
     output.say("cli-said-ebios-risks", &[("count", count(view.workshop_5.len()))])?;
-    let head = ["severity", "likelihood", "class", "accepted", "name", "id"];
-    output.table(&titles(&head, output), &view.workshop_5.iter().map(risk).collect::<Vec<_>>())?;
+    let head = ["severity", "likelihood", "class", "residual", "accepted", "name", "id"];
+    table(&head, view.workshop_5.iter().map(risk), output)?;
+    for mode in view.workshop_5.iter().flat_map(|risk| &risk.modes).filter(|mode| mode.least_effort) {
+        least_effort(mode, output)?;
+    }
     output.say("cli-said-ebios-open", &[("count", count(view.open.len()))])?;
-    for open in &view.open {
-        let arguments = [("id", Argument::Text(open.id.clone())), ("name", Argument::Text(open.name.clone()))];
-        output.say(&format!("cli-ebios-open-{}", open.what), &arguments)?;
+    view.open.iter().try_for_each(|open| say_open(open, output))?;
+    if !view.can_close {
+        output.say("cli-said-ebios-not-closed", &[])?;
     }
     Ok(())
 }
 
-fn titles(columns: &[&str], output: &Output) -> Vec<String> {
-    columns.iter().map(|column| output.texts.text(&format!("cli-column-{column}"))).collect()
+fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>, output: &Output) -> anyhow::Result<()> {
+    let titles: Vec<String> = head.iter().map(|column| output.texts.text(&format!("cli-column-{column}"))).collect();
+    output.table(&titles, &rows.collect::<Vec<_>>())
 }
 
 fn or_dash(text: Option<String>) -> String {
     text.unwrap_or_else(|| "–".to_owned())
 }
 
-fn stakeholder(party: &Stakeholder, output: &Output) -> Vec<String> {
+/// A level with its letter, marked if somebody forced it.
+fn rated(letter: &str, rated: &Rated<u8>) -> String {
+    let mark = if rated.forced { FORCED } else { "" };
+    or_dash(rated.value.map(|level| format!("{letter}{level}{mark}")))
+}
+
+fn yes_no(answer: Option<bool>, output: &Output) -> String {
+    or_dash(answer.map(|yes| output.texts.text(if yes { "workbook-yes" } else { "workbook-no" })))
+}
+
+fn couple(couple: &Couple, output: &Output) -> Vec<String> {
+    let mark = if couple.relevance.forced { FORCED } else { "" };
+    let relevance =
+        couple.relevance.value.map(|level| output.texts.text(&format!("workbook-level-relevance-{level}")) + mark);
     vec![
-        or_dash(party.dangerousness.map(|danger| output.texts.decimal(danger, 2))),
+        or_dash(relevance),
+        yes_no(couple.selected, output),
+        couple.risk_origin.clone(),
+        or_dash(couple.target_objective.clone()),
+        couple.id.clone(),
+    ]
+}
+
+fn stakeholder(party: &Stakeholder, output: &Output) -> Vec<String> {
+    let danger = |rated: &Rated<f64>| {
+        let mark = if rated.forced { FORCED } else { "" };
+        or_dash(rated.value.map(|danger| format!("{}{mark}", output.texts.decimal(danger, 2))))
+    };
+    vec![
+        danger(&party.dangerousness),
         or_dash(party.zone.map(|zone| zone_name(zone, output))),
+        danger(&party.residual),
+        yes_no(party.critical, output),
         party.name.clone(),
         party.id.clone(),
     ]
@@ -79,18 +131,55 @@ fn zone_name(zone: &str, output: &Output) -> String {
     output.texts.text(&format!("cli-ebios-zone-{zone}"))
 }
 
-fn risk(risk: &RiskView) -> Vec<String> {
+fn risk(risk: &Risk) -> Vec<String> {
     // By each grid; they are told apart in the JSON.
     let mut classes: Vec<String> = risk.classes.values().map(u8::to_string).collect();
     classes.dedup();
+    let residual = risk.residual_severity.zip(risk.residual_likelihood).map(|(g, v)| format!("G{g} V{v}"));
     vec![
-        or_dash(risk.severity.map(|severity| format!("G{severity}"))),
-        or_dash(risk.likelihood.map(|likelihood| format!("V{likelihood}"))),
+        rated("G", &risk.severity),
+        rated("V", &risk.likelihood),
         or_dash(Some(classes.join("/")).filter(|classes| !classes.is_empty())),
+        or_dash(residual),
         or_dash(risk.accepted.as_ref().map(|accepted| format!("{}, {}", accepted.by, accepted.on))),
         risk.name.clone(),
         risk.id.clone(),
     ]
+}
+
+/// The mode of least effort, with the actions whose failure lowers the likelihood of its path.
+fn least_effort(mode: &Mode, output: &Output) -> anyhow::Result<()> {
+    let critical: Vec<&str> =
+        mode.actions.iter().filter(|action| action.critical).map(|action| action.name.as_str()).collect();
+    let arguments = [
+        ("id", Argument::Text(mode.id.clone())),
+        ("name", Argument::Text(mode.name.clone())),
+        ("level", Argument::Text(rated("V", &mode.likelihood))),
+        ("count", number(critical.len() as u64)),
+        ("critical", Argument::Text(critical.join(" ; "))),
+    ];
+    let key = if critical.is_empty() { "cli-ebios-least-effort-bare" } else { "cli-ebios-least-effort" };
+    output.say(key, &arguments)
+}
+
+/// What is open, with the columns by their titles and the sheet where it is mended.
+fn say_open(open: &Open, output: &Output) -> anyhow::Result<()> {
+    let texts = output.texts;
+    let title = |field: &String| {
+        let key = format!("workbook-{}-{field}", open.sheet);
+        if texts.has(&key) { texts.text(&key) } else { field.clone() }
+    };
+    let arguments = [
+        ("id", Argument::Text(open.id.clone())),
+        ("name", Argument::Text(open.name.clone())),
+        ("fields", Argument::Text(open.fields.iter().map(title).collect::<Vec<_>>().join(", "))),
+    ];
+    let line = texts.text_with(&format!("cli-ebios-open-{}", open.what), &arguments);
+    if open.sheet.is_empty() {
+        return output.line(&line);
+    }
+    let sheet = texts.text(&format!("workbook-{}", open.sheet));
+    output.say("cli-ebios-open-where", &[("open", Argument::Text(line)), ("sheet", Argument::Text(sheet))])
 }
 
 fn propose(proposals: &[Proposal], output: &Output) -> anyhow::Result<()> {
@@ -108,6 +197,7 @@ fn propose(proposals: &[Proposal], output: &Output) -> anyhow::Result<()> {
             ("impact", number(u64::from(proposal.legal_impact.unwrap_or_default()))),
             ("zone", Argument::Text(proposal.zone.map(|zone| zone_name(zone, output)).unwrap_or_default())),
             ("danger", Argument::Text(proposal.dangerousness.map(|d| texts.decimal(d, 2)).unwrap_or_default())),
+            ("level", number(u64::from(proposal.likelihood.unwrap_or_default()))),
         ];
         output.say(&format!("cli-ebios-proposed-{}", proposal.what), &arguments)?;
     }

@@ -1,5 +1,6 @@
 //! `sheets`, `state`, `jewel`, `undo`: what people are asked, what they say, and what they take back.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use kharita_app::{Opened, StateRequest};
@@ -12,19 +13,29 @@ use crate::arguments::{Jewel, Sheets, State, Undo};
 use crate::output::Output;
 
 pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::Result<ExitCode> {
-    if verb.out.exists() {
-        return Err(Message::new(Code::FileExists).with("file", verb.out.display()).into());
+    refuse_existing(&verb.out)?;
+    write_workbook(&verb.out, &filled(session, verb)?, output)
+}
+
+/// A workbook never replaces a file: somebody may have filled it.
+pub(super) fn refuse_existing(out: &Path) -> anyhow::Result<()> {
+    if out.exists() {
+        return Err(Message::new(Code::FileExists).with("file", out.display()).into());
     }
-    let filled = filled(session, verb)?;
-    let bytes = workbook::write(&filled, output.texts)
+    Ok(())
+}
+
+/// Writes a collection workbook and says so.
+pub(super) fn write_workbook(out: &Path, filled: &workbook::Filled, output: &Output) -> anyhow::Result<ExitCode> {
+    let bytes = workbook::write(filled, output.texts)
         .map_err(|error| Message::new(Code::DocumentFailed).with("problem", error))?;
-    std::fs::write(&verb.out, bytes)?;
+    std::fs::write(out, bytes)?;
     let ids: Vec<&str> = SHEETS.iter().map(|sheet| sheet.id).collect();
     if output.json {
-        output.document(&json!({"sheets": ids, "rows": filled.rows.len(), "path": verb.out.display().to_string()}))?;
+        output.document(&json!({"sheets": ids, "rows": filled.rows.len(), "path": out.display().to_string()}))?;
     }
     let arguments =
-        [("path", Argument::Text(verb.out.display().to_string())), ("sheets", Argument::Number(ids.len() as i64))];
+        [("path", Argument::Text(out.display().to_string())), ("sheets", Argument::Number(ids.len() as i64))];
     output.say("cli-said-sheets", &arguments)?;
     if !filled.rows.is_empty() {
         output.say("cli-said-sheets-filled", &[("rows", Argument::Number(filled.rows.len() as i64))])?;

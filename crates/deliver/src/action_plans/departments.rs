@@ -8,8 +8,9 @@ use super::costed::{chosen, dirhams, paid, planned};
 use super::treatment::{category, owner};
 use crate::document::{Align, Cell};
 use crate::pen::Pen;
-use crate::risk::{actions, gaps_of_action};
+use crate::risk::actions;
 use crate::subject::Subject;
+use kharita_risk::ebios::gaps;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     pen.paragraph("risk-departments-introduction", &[]);
@@ -41,7 +42,7 @@ fn by_owner(pen: &mut Pen, subject: &Subject<'_>) {
         rows.push(vec![
             if name.is_empty() { Cell::Text(pen.word("deliver-risk-no-owner")) } else { Cell::Data(name) },
             Cell::count(own.len()),
-            Cell::count(own.iter().filter(|action| !gaps_of_action(action).is_empty()).count()),
+            Cell::count(own.iter().filter(|action| !gaps(action).is_empty()).count()),
             dirhams(cost),
             Cell::list(own.iter().map(|action| action.record.id.to_string()).collect()),
         ]);

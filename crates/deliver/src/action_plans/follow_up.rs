@@ -7,9 +7,10 @@ use crate::Rate;
 use crate::document::{Align, Cell};
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::pen::{Pen, number};
-use crate::risk::{actions, gaps_of_action, taken_over};
+use crate::risk::{actions, taken_over};
 use crate::subject::Subject;
 use crate::svg::Fill;
+use kharita_risk::ebios::gaps;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     indicators(pen, subject);
@@ -25,7 +26,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
 
 fn indicators(pen: &mut Pen, subject: &Subject<'_>) {
     let own: Vec<_> = actions(subject.register()).collect();
-    let complete = own.iter().filter(|action| gaps_of_action(action).is_empty()).count();
+    let complete = own.iter().filter(|action| gaps(action).is_empty()).count();
     let is_done = |value: Option<&Value>| matches!(value, Some(Value::Int(percent)) if *percent >= 100);
     let done = own.iter().filter(|action| is_done(action.record.fields.get("progress"))).count();
     let measures = chosen(subject);

@@ -5,24 +5,31 @@ use kharita_risk::study::Metric;
 
 use super::costed::allocated;
 use crate::document::{Align, Cell, Input};
+use crate::ebios::{residual_risks, residual_sheets, risk_matrices};
 use crate::pen::{Pen, number};
-use crate::risk::{acceptance, amount_cells, chance_cells, high_risks, interval_columns, likelihood_cell, remaining};
+use crate::risk::{accepted, amount_cells, chance_cells, high_risks, interval_columns, likelihood_cell, remaining};
 use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    let study = subject.ebios();
+    if study.risks.iter().any(|risk| risk.written) {
+        residual_risks(pen, study);
+        risk_matrices(pen, study);
+        residual_sheets(pen, study);
+    }
     let Some(risk) = subject.inputs.risk else { return pen.not_computed("study") };
     let high = high_risks(risk).count();
-    let accepted =
-        high_risks(risk).filter(|jewel| acceptance(subject.register(), jewel, subject.edition.date).is_some()).count();
-    pen.paragraph("risk-residual-introduction", &[("high", number(high)), ("accepted", number(accepted))]);
+    let how_many =
+        high_risks(risk).filter(|jewel| accepted(subject.register(), jewel, subject.edition.date).is_some()).count();
+    pen.paragraph("risk-residual-introduction", &[("high", number(high)), ("accepted", number(how_many))]);
     let mut rows = Vec::new();
     for jewel in risk.jewels() {
-        let accepted = acceptance(subject.register(), jewel, subject.edition.date);
+        let accepted = accepted(subject.register(), jewel, subject.edition.date);
         let start = [Cell::Data(jewel.name.clone()), likelihood_cell(risk.likelihood(jewel))];
         let treatment =
             if accepted.is_some() { Cell::Text(pen.word("deliver-risk-treatment-accept")) } else { Cell::Empty };
         let end = match accepted {
-            Some((who, day)) => [treatment, Cell::Data(who), Cell::Date(day)],
+            Some(accepted) => [treatment, Cell::Data(accepted.by), Cell::Date(accepted.on)],
             None => [treatment, Cell::Empty, Cell::Empty],
         };
         let row = [&start[..], &chance_cells(jewel.p_year), &amount_cells(jewel.ale_mad), &end].concat();
@@ -39,7 +46,9 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     let treatments = treatments.iter().map(|word| pen.word(&format!("deliver-risk-treatment-{word}"))).collect();
     pen.form("risk-residual", &columns, vec![(8, Input::Choice(treatments)), (10, Input::Day)], rows);
     after(pen, subject);
-    pen.not_computed("matrix");
+    if !study.risks.iter().any(|risk| risk.written) {
+        risk_matrices(pen, study);
+    }
 }
 
 /// What the plan leaves of the yearly loss of the whole body: the engine does not say it for each jewel.

@@ -8,8 +8,9 @@ use super::costed::{allocated, chosen, planned};
 use crate::Rate;
 use crate::document::{Align, Cell, Tone};
 use crate::pen::{Pen, number};
-use crate::risk::{actions, amount, gaps_of_action, hypotheses, limits, remaining, rung, what_is_missing};
+use crate::risk::{actions, amount, hypotheses, limits, remaining, rung, what_is_missing};
 use crate::subject::Subject;
+use kharita_risk::ebios::gaps;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     let mut lines = plan(pen, subject);
@@ -58,7 +59,7 @@ fn plan(pen: &mut Pen, subject: &Subject<'_>) -> Vec<String> {
 
 fn own_actions(pen: &mut Pen, subject: &Subject<'_>) -> String {
     let own: Vec<_> = actions(subject.register()).collect();
-    let incomplete = own.iter().filter(|action| !gaps_of_action(action).is_empty()).count();
+    let incomplete = own.iter().filter(|action| !gaps(action).is_empty()).count();
     let rate = Rate::new(incomplete, own.len()).text(pen.texts);
     pen.say("deliver-risk-conclusion-actions", &[("count", number(own.len())), ("incomplete", Argument::Text(rate))])
 }
@@ -75,7 +76,7 @@ pub(super) fn overview(pen: &mut Pen, subject: &Subject<'_>) {
         ("quoted", Cell::Rate(Rate::new(quoted, measures.len()))),
         ("days", Cell::Number(measures.iter().map(|(_, costed)| i64::from(costed.measure.effort_days)).sum())),
         ("actions", Cell::count(own.len())),
-        ("incomplete", Cell::Rate(Rate::new(own.iter().filter(|a| !gaps_of_action(a).is_empty()).count(), own.len()))),
+        ("incomplete", Cell::Rate(Rate::new(own.iter().filter(|a| !gaps(a).is_empty()).count(), own.len()))),
     ];
     let rows = cells.map(|(key, cell)| vec![Cell::Text(pen.word(&format!("deliver-risk-overview-{key}"))), cell]);
     pen.table("risk-overview", &[("risk-figure", Align::Start, 8), ("value", Align::End, 4)], rows.to_vec());

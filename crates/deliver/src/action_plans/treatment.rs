@@ -8,11 +8,13 @@ use kharita_risk::study::Chosen;
 
 use super::costed::{basis, chosen, dirhams, paid, planned};
 use crate::document::{Align, Cell, Input};
+use crate::ebios::treatment;
 use crate::facts::names;
 use crate::pen::Pen;
 use crate::registered;
-use crate::risk::{actions, amount_cells, gaps_of_action, interval_columns, taken_over};
+use crate::risk::{actions, amount_cells, interval_columns, taken_over};
 use crate::subject::Subject;
+use kharita_risk::ebios::gaps;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     pen.paragraph("risk-treatment-introduction", &[]);
@@ -21,6 +23,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
         None => pen.not_computed("plan"),
     }
     own_actions(pen, subject);
+    treatment(pen, subject, subject.ebios());
 }
 
 /// The states of an action, for the drop-down.
@@ -106,7 +109,7 @@ pub(super) fn owner(subject: &Subject<'_>, action: &Registered) -> Cell {
 
 /// The fields that an action lacks, in words.
 pub(super) fn lacking(pen: &mut Pen, action: &Registered) -> Cell {
-    Cell::list(gaps_of_action(action).into_iter().map(|field| pen.word(&format!("workbook-actions-{field}"))).collect())
+    Cell::list(gaps(action).into_iter().map(|field| pen.word(&format!("workbook-actions-{field}"))).collect())
 }
 
 fn own_actions(pen: &mut Pen, subject: &Subject<'_>) {

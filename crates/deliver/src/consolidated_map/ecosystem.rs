@@ -5,14 +5,11 @@ use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind, Subtype};
 
 use crate::document::{Align, Cell};
+use crate::ebios::ecosystem_radar;
 use crate::facts::{basis, living, name, names, source, subtype, value};
-use crate::figure::{Bar, LayerColumn, LayerLink, LayerNode, Series, layered, stacked_bars};
+use crate::figure::{LayerColumn, LayerLink, LayerNode, layered};
 use crate::pen::Pen;
 use crate::subject::Subject;
-use crate::svg::Fill;
-
-/// Bars of a figure.
-const MOST_BARS: usize = 20;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     let mut bodies: Vec<Node<'_>> = living(subject.map(), NodeKind::Org)
@@ -26,7 +23,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     pen.paragraph("ecosystem-introduction", &[("count", Argument::Number(bodies.len() as i64))]);
     basis(pen, &bodies);
     table(pen, &bodies);
-    dangerosity(pen, &bodies);
+    ecosystem_radar(pen, &subject.ebios().ecosystem);
     exchanges(pen, &bodies);
 }
 
@@ -67,25 +64,6 @@ fn table(pen: &mut Pen, bodies: &[Node<'_>]) {
         ("source", Align::Start, 9),
     ];
     pen.table("stakeholders", &columns, rows);
-}
-
-fn dangerosity(pen: &mut Pen, bodies: &[Node<'_>]) {
-    let bars: Vec<Bar> = bodies
-        .iter()
-        .filter_map(|body| EbiosRm::dangerousness_of(*body).map(|danger| (body, danger)))
-        .take(MOST_BARS)
-        .map(|(body, danger)| Bar {
-            label: body.name().to_owned(),
-            parts: vec![(danger * 100.0) as u64],
-            shown: Some(pen.texts.decimal(danger, 2)),
-        })
-        .collect();
-    if bars.is_empty() {
-        return pen.not_computed("danger");
-    }
-    let series = [Series { name: pen.word("deliver-column-danger"), fill: Fill::Accent }];
-    let svg = stacked_bars(&series, &bars, pen.texts);
-    pen.figure("danger", svg.finish(), 0, &[("count", Argument::Number(bars.len() as i64))]);
 }
 
 /// Bodies and the applications or databases with which they exchange.

@@ -5,6 +5,7 @@ use kharita_model::{NodeKind, RegisterKind};
 use kharita_risk::study::Path;
 
 use crate::document::{Align, Cell};
+use crate::ebios::risk_matrices;
 use crate::pen::{Pen, number};
 use crate::risk::{
     RiskResults, amount_cells, attack_figure, chance_cells, hypotheses, interval_columns, likelihood_cell, limits,
@@ -19,6 +20,9 @@ pub(super) fn write_risks(pen: &mut Pen, subject: &Subject<'_>) {
     let Some(risk) = subject.inputs.risk.filter(|risk| !risk.study.jewels.is_empty()) else {
         pen.not_computed("risks");
         gathered(pen, subject);
+        if subject.ebios().risks.iter().any(|risk| risk.written) {
+            risk_matrices(pen, subject.ebios());
+        }
         return;
     };
     rung(pen, subject);
@@ -31,7 +35,7 @@ pub(super) fn write_risks(pen: &mut Pen, subject: &Subject<'_>) {
         pen.not_computed("amounts");
     }
     what_is_missing(pen, subject);
-    pen.not_computed("matrix");
+    risk_matrices(pen, subject.ebios());
     limits(pen, subject);
 }
 

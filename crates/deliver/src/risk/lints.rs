@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use kharita_catalog::Measure;
 use kharita_model::{Code, Date, Register, RegisterKind, Registered};
+use kharita_risk::ebios::{Accepted, acceptance, gaps};
 use kharita_risk::study::JewelAnswer;
 use kharita_text::Texts;
 
@@ -14,12 +15,8 @@ use crate::document::{Block, Content, Document, Table};
 use crate::lint::{Lint, LintKind, own_texts, without_isolated};
 use crate::registered;
 
-/// The fields without which an action says too little: what it is for, who does it, by when, for how much.
-const WANTED: [&str; 4] = ["risk", "owner", "due", "cost"];
 /// From this likelihood on a risk that stays is high: « very likely » over three years.
 const HIGH: u8 = 3;
-/// An interview whose question is this word and the name or id of a jewel records who accepted its risk, and when.
-const ACCEPTANCE: &str = "risk-acceptance";
 /// The mark of an amount.
 const CURRENCY: &str = "MAD";
 
@@ -35,7 +32,7 @@ pub(crate) fn risk_lints(document: &Document, inputs: Inputs<'_>) -> Vec<Lint> {
     }
     for place in ["table-risk-residual", "table-risk-jewels"].into_iter().filter(|place| shows(place)).take(1) {
         for jewel in inputs.risk.iter().flat_map(|risk| high_risks(*risk)) {
-            if acceptance(&inputs.state.register, jewel, document.edition.date).is_none() {
+            if accepted(&inputs.state.register, jewel, document.edition.date).is_none() {
                 found.push(Lint::new(LintKind::RiskNotAccepted, Code::LintRiskNotAccepted, place, &jewel.name));
             }
         }
@@ -76,14 +73,9 @@ pub(crate) fn actions(register: &Register) -> impl Iterator<Item = &Registered> 
     register.of_kind(RegisterKind::Action)
 }
 
-/// The fields that an action lacks.
-pub(crate) fn gaps_of_action(action: &Registered) -> Vec<&'static str> {
-    WANTED.into_iter().filter(|field| registered::text(action, field).is_none()).collect()
-}
-
 fn incomplete_actions(register: &Register, texts: &Texts) -> Vec<Lint> {
     let lint = |action: &Registered| {
-        let gaps = gaps_of_action(action);
+        let gaps = gaps(action);
         let words: Vec<String> = gaps.iter().map(|field| texts.text(&format!("workbook-actions-{field}"))).collect();
         let found = format!("{} : {}", action.record.id, words.join(", "));
         (!gaps.is_empty())
@@ -105,8 +97,7 @@ pub(crate) fn taken_over<'r>(register: &'r Register, measure: &Measure) -> Optio
 fn incomplete_plan(risk: RiskResults<'_>, register: &Register) -> Option<Lint> {
     let planned = risk.plan?;
     let measures = planned.plan.chosen.iter().filter_map(|chosen| Some(&planned.offer(&chosen.id)?.measure));
-    let lacks =
-        |measure: &&Measure| taken_over(register, measure).is_none_or(|action| !gaps_of_action(action).is_empty());
+    let lacks = |measure: &&Measure| taken_over(register, measure).is_none_or(|action| !gaps(action).is_empty());
     let found: Vec<&str> = measures.filter(lacks).map(|measure| measure.id.as_str()).collect();
     let lint =
         |found: String| Lint::new(LintKind::MeasureIncomplete, Code::LintMeasureIncomplete, "table-risk-plan", &found);
@@ -118,21 +109,9 @@ pub(crate) fn high_risks(risk: RiskResults<'_>) -> impl Iterator<Item = &JewelAn
     risk.study.jewels.iter().filter(move |jewel| risk.likelihood(jewel).is_some_and(|level| level >= HIGH))
 }
 
-/// Who accepted the risk of a jewel, and when: both, or it is no acceptance; and it ends on its day.
-pub fn acceptance(register: &Register, jewel: &JewelAnswer, today: Date) -> Option<(String, Date)> {
-    let names = [jewel.name.clone(), jewel.id.to_string()];
-    let decided = names.iter().find_map(|name| register.get(RegisterKind::Acceptance, name));
-    let decided = decided.filter(|accepted| registered::date(accepted, "until").is_some_and(|until| until >= today));
-    if let Some(accepted) = decided {
-        return Some((registered::text(accepted, "accepted-by")?, registered::date(accepted, "accepted-on")?));
-    }
-    let questions = names.map(|name| format!("{ACCEPTANCE} {name}"));
-    let mut interviews = register.of_kind(RegisterKind::Interview);
-    interviews.find_map(|answer| {
-        let question = registered::text(answer, "question")?;
-        questions.contains(&question).then_some(())?;
-        Some((registered::text(answer, "answered-by")?, registered::date(answer, "date")?))
-    })
+/// Who accepted the risk of a jewel on this day, by its name or id.
+pub(crate) fn accepted(register: &Register, jewel: &JewelAnswer, today: Date) -> Option<Accepted> {
+    acceptance(register, &[&jewel.name, &jewel.id.to_string()], today)
 }
 
 #[cfg(test)]
@@ -197,13 +176,13 @@ mod tests {
         let today = Date::new(2026, 11, 25).unwrap();
         let mut register = calculated.state.register.clone();
         let answer =
-            [("question", format!("{ACCEPTANCE} {jewel}")), ("answer", "oui".into()), ("answered-by", "DG".into())];
+            [("question", format!("risk-acceptance {jewel}")), ("answer", "oui".into()), ("answered-by", "DG".into())];
         crate::risk::sample::put(&mut register, RegisterKind::Interview, "1", &answer);
-        assert_eq!(acceptance(&register, &calculated.study.jewels[0], today), None, "not dated");
+        assert_eq!(accepted(&register, &calculated.study.jewels[0], today), None, "not dated");
         let mut row = register.get(RegisterKind::Interview, "1").unwrap().clone();
         row.record.fields.insert("date".into(), Value::Date("2026-11-01".parse().unwrap()));
         register.put(row);
-        assert!(acceptance(&register, &calculated.study.jewels[0], today).is_some());
+        assert!(accepted(&register, &calculated.study.jewels[0], today).is_some());
         let mut register = calculated.state.register.clone();
         crate::risk::sample::put(&mut register, RegisterKind::Acceptance, &jewel, &[("accepted-by", "DG".into())]);
         let mut row = register.get(RegisterKind::Acceptance, &jewel).unwrap().clone();
@@ -211,8 +190,8 @@ mod tests {
             row.record.fields.insert(field.into(), Value::Date(day.parse().unwrap()));
         }
         register.put(row);
-        assert!(acceptance(&register, &calculated.study.jewels[0], today).is_some());
+        assert!(accepted(&register, &calculated.study.jewels[0], today).is_some());
         let later = Date::new(2027, 7, 1).unwrap();
-        assert_eq!(acceptance(&register, &calculated.study.jewels[0], later), None, "it has ended");
+        assert_eq!(accepted(&register, &calculated.study.jewels[0], later), None, "it has ended");
     }
 }

@@ -3,11 +3,16 @@
 
 use super::panorama::{basis, origins};
 use crate::document::{Align, Cell, Input};
+use crate::ebios::couples;
 use crate::pen::Pen;
 use crate::risk::origin_name;
 use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    let study = subject.ebios();
+    if !study.couples.is_empty() {
+        couples(pen, study);
+    }
     let origins = origins(subject);
     let Some(risk) = subject.inputs.risk else { return pen.not_computed("study") };
     if origins.is_empty() {

@@ -4,11 +4,15 @@ use kharita_map::Node;
 
 use super::strategic::scenarios;
 use crate::document::{Align, Cell};
+use crate::ebios::coverage;
 use crate::facts::{name, owners};
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    if !subject.ebios().feared_events.is_empty() {
+        coverage(pen, subject.ebios());
+    }
     let Some(risk) = subject.inputs.risk else {
         pen.not_computed("study");
         return unnamed(pen, subject);

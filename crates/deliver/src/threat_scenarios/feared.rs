@@ -4,12 +4,16 @@ use kharita_risk::attack::ChosenBy;
 use kharita_risk::study::{LossBasis, LossFrom};
 
 use crate::document::{Align, Cell};
+use crate::ebios::feared_events;
 use crate::facts::owners;
 use crate::pen::{Pen, number};
 use crate::risk::{amount_cells, chance_cells, interval_columns, likelihood_cell, severity_cell};
 use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    if !subject.ebios().feared_events.is_empty() {
+        feared_events(pen, subject.ebios());
+    }
     let Some(risk) = subject.inputs.risk else { return pen.not_computed("study") };
     if risk.study.jewels.is_empty() {
         return pen.not_computed("jewels");

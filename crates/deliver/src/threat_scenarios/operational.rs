@@ -9,11 +9,15 @@ use kharita_text::Texts;
 
 use super::strategic::{Scenario, scenarios};
 use crate::document::{Align, Cell};
+use crate::ebios::operating_modes;
 use crate::pen::{Pen, number};
 use crate::risk::{RiskResults, attack_figure, entry, steps_table};
 use crate::subject::Subject;
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    if subject.ebios().risks.iter().any(|risk| !risk.modes.is_empty()) {
+        operating_modes(pen, subject, subject.ebios());
+    }
     let Some(risk) = subject.inputs.risk else { return pen.not_computed("study") };
     let scenarios = scenarios(risk);
     if scenarios.is_empty() {

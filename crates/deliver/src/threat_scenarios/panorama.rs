@@ -4,6 +4,7 @@ use kharita_model::{RegisterKind, Registered, Value};
 use kharita_risk::study::{Entry, OriginAnswer};
 
 use crate::document::{Align, Cell};
+use crate::ebios::{couple_radar, frame};
 use crate::pen::Pen;
 use crate::registered;
 use crate::risk::{RiskResults, origin_name};
@@ -66,18 +67,56 @@ pub(super) fn basis(pen: &mut Pen, origin: &Origin) -> Cell {
 }
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    if subject.ebios().frame.is_some() {
+        frame(pen, subject.ebios());
+    }
     let origins = origins(subject);
     if origins.is_empty() {
         pen.not_computed("origins");
     } else {
         table(pen, &origins);
     }
+    couple_radar(pen, &subject.ebios().couples);
     match subject.inputs.risk {
         Some(risk) => exposures(pen, risk),
         None => pen.not_computed("study"),
     }
-    pen.not_computed("incidents");
-    pen.not_computed("radar");
+    incidents(pen, subject);
+}
+
+/// What already happened to the body itself: its own register, never the press or another body.
+fn incidents(pen: &mut Pen, subject: &Subject<'_>) {
+    let mut rows = Vec::new();
+    for incident in subject.register().of_kind(RegisterKind::Incident) {
+        let day = |field: &str| match incident.record.fields.get(field) {
+            Some(Value::Instant(moment)) => Cell::Date(moment.date()),
+            Some(Value::Date(date)) => Cell::Date(*date),
+            _ => Cell::Empty,
+        };
+        let system = registered::named(subject, incident, "system").map(|node| node.name().to_owned());
+        rows.push(vec![
+            Cell::Data(incident.record.id.to_string()),
+            Cell::data(registered::text(incident, "title")),
+            Cell::data(registered::text(incident, "category")),
+            Cell::data(system),
+            day("known"),
+            day("declared"),
+            day("closed"),
+        ]);
+    }
+    if rows.is_empty() {
+        return pen.not_computed("incidents");
+    }
+    let columns = [
+        ("risk-key", Align::Start, 2),
+        ("incident", Align::Start, 7),
+        ("incident-category", Align::Start, 4),
+        ("system", Align::Start, 5),
+        ("incident-known", Align::Center, 3),
+        ("incident-declared", Align::Center, 3),
+        ("incident-closed", Align::Center, 3),
+    ];
+    pen.table("risk-incidents", &columns, rows);
 }
 
 fn table(pen: &mut Pen, origins: &[Origin]) {

@@ -3,6 +3,7 @@
 use kharita_risk::study::{JewelAnswer, Path};
 
 use crate::document::{Align, Cell};
+use crate::ebios::{attack_paths, ecosystem_radar};
 use crate::pen::Pen;
 use crate::risk::{RiskResults, attack_figure, entry, gains, likelihood_cell, severity_cell};
 use crate::subject::Subject;
@@ -28,6 +29,11 @@ pub(super) fn scenarios<'a>(risk: RiskResults<'a>) -> Vec<Scenario<'a>> {
 }
 
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
+    let study = subject.ebios();
+    if study.risks.iter().any(|risk| risk.written) {
+        attack_paths(pen, study);
+        ecosystem_radar(pen, &study.ecosystem);
+    }
     let Some(risk) = subject.inputs.risk else { return pen.not_computed("study") };
     let scenarios = scenarios(risk);
     if scenarios.is_empty() {

@@ -1,10 +1,10 @@
 //! The sheets, in the order of their tabs, and their columns.
 
 use super::Cell::{Edge, EdgeAttribute, EdgeFrom, End, Field, FieldReference, Key};
-use super::{Cell, Column, RowKind, Sheet, followed};
+use super::{Cell, Column, RowKind, Sheet, ebios, followed};
 use crate::Attribute as A;
-use crate::ValueType::{Bool, Date, Int, Level, Money, Real, Text, Word};
-use crate::{Attribute, EdgeKind, NodeKind, RegisterKind, Scale, Subtype, WordList};
+use crate::ValueType::{Bool, Date, Int, Money, Real, Text, Word};
+use crate::{Attribute, EdgeKind, NodeKind, RegisterKind, Subtype, WordList};
 
 pub(super) const fn must(id: &'static str, cell: Cell) -> Column {
     Column { id, cell, required: true }
@@ -289,6 +289,11 @@ pub const SHEETS: &[Sheet] = &[
             may("due", Field(Date)),
             may("cost", Field(Money)),
             may("progress", Field(Int)),
+            may("category", Field(Word(WordList::MeasureCategory))),
+            may("target", FieldReference(&["processes", "applications", "databases", "equipment", "third-parties"])),
+            may("priority", Field(Int)),
+            may("obstacles", Field(Text)),
+            may("comments", Field(Text)),
         ],
     },
     Sheet {
@@ -303,49 +308,17 @@ pub const SHEETS: &[Sheet] = &[
     followed::COMMITTEES,
     followed::DECISIONS,
     followed::TRAININGS,
-    Sheet {
-        id: "risk-origins",
-        row: RowKind::Register(RegisterKind::RiskOrigin),
-        columns: &[
-            must("key", Key),
-            must("name", Field(Text)),
-            may("category", Field(Word(WordList::OriginCategory))),
-            may("skill", Field(Int)),
-            may("entry", Field(Word(WordList::Entry))),
-            may("objective", Field(Text)),
-            may("stated-by", Field(Text)),
-        ],
-    },
-    Sheet {
-        id: "feared-events",
-        row: RowKind::Register(RegisterKind::FearedEvent),
-        columns: &[
-            must("key", Key),
-            must("name", Field(Text)),
-            may("process", FieldReference(&["processes"])),
-            may("criterion", Field(Word(WordList::Criterion))),
-            may("severity", Field(Level(Scale::Severity))),
-            may("stated-by", Field(Text)),
-        ],
-    },
-    Sheet {
-        id: "scenarios",
-        row: RowKind::Register(RegisterKind::Scenario),
-        columns: &[
-            must("key", Key),
-            must("name", Field(Text)),
-            must("target", FieldReference(&["applications", "databases"])),
-            may("path", Field(Text)),
-            may("feared-events", Field(Text)),
-            may("risk-origins", Field(Text)),
-            may("stated-by", Field(Text)),
-        ],
-    },
-    Sheet {
-        id: "severity-scale",
-        row: RowKind::Register(RegisterKind::SeverityCut),
-        columns: &[must("key", Key), must("from-mad", Field(Money)), may("stated-by", Field(Text))],
-    },
+    ebios::STUDY,
+    ebios::REVISIONS,
+    ebios::MISSIONS,
+    ebios::RISK_ORIGINS,
+    ebios::FEARED_EVENTS,
+    ebios::STAKEHOLDERS,
+    ebios::SCENARIOS,
+    ebios::ATTACK_PATHS,
+    ebios::OPERATING_MODES,
+    ebios::ELEMENTARY_ACTIONS,
+    ebios::SEVERITY_SCALE,
     Sheet {
         id: "losses",
         row: RowKind::Register(RegisterKind::Loss),

@@ -11,11 +11,11 @@ use kharita_map::{Node, State};
 use kharita_model::{Attribute, EdgeKind, NodeKind, RegisterKind, Registered, Value};
 use serde::{Deserialize, Serialize};
 
-use super::register::{list, number, text};
 use super::{Inputs, Options};
 use crate::attack::Jewel;
 use crate::distribution::Distribution;
 use crate::draw::{Key, name_hash};
+use crate::register::{list, number, text};
 
 /// What a loss rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,9 +4,9 @@
 use kharita_model::{RegisterKind, Registered};
 use serde::{Deserialize, Serialize};
 
-use super::register::{number, text};
 use super::{Inputs, Options};
 use crate::distribution::Distribution;
+use crate::register::{number, text};
 
 /// Skill of a risk origin of which nobody said anything: it leaves every probability as it is.
 pub(crate) const NEUTRAL_SKILL: f64 = 2.5;

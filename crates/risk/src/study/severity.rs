@@ -6,9 +6,9 @@ use kharita_model::{RegisterKind, Registered};
 use serde::{Deserialize, Serialize};
 
 use super::losses::{Losses, scenarios_on};
-use super::register::{list, number, text};
 use super::{Inputs, Options};
 use crate::attack::Jewel;
+use crate::register::{list, number, text};
 
 /// Where a severity comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -148,6 +148,7 @@ fn actions(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
             .put("due", if lacks(ActionFlaw::NoDueDate) { String::new() } else { due })
             .put("cost", action.cost.to_string())
             .put("progress", action.progress.to_string())
+            .put("category", &action.category)
     })
 }
 
@@ -171,7 +172,7 @@ fn origins(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
                 .put("entry", &says.entry),
             None => row,
         };
-        row.put("stated-by", &estate.declarations.security_owner)
+        super::study::couple(row, origin).put("stated-by", &estate.declarations.security_owner)
     })
 }
 
@@ -188,6 +189,7 @@ fn feared_events(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
             .put("process", &event.process)
             .put("criterion", criterion(&event.criterion))
             .put("severity", event.severity.to_string())
+            .put("justification", &estate.declarations.severity_justification)
             .put("stated-by", &estate.declarations.security_owner)
     })
 }

@@ -1,6 +1,6 @@
 //! Fields of the register as the engine reads them; « ne sait pas » is no value.
 
-use kharita_model::{Registered, Value};
+use kharita_model::{Date, Registered, Value};
 
 /// A field as text.
 pub(crate) fn text(row: &Registered, field: &str) -> Option<String> {
@@ -21,4 +21,28 @@ pub(crate) fn number(row: &Registered, field: &str) -> Option<f64> {
 /// Several keys in one cell, as the workbook separates them.
 pub(crate) fn list(row: &Registered, field: &str) -> Vec<String> {
     row.keys(field)
+}
+
+/// A field as a level of its scale.
+pub(crate) fn level(row: &Registered, field: &str) -> Option<u8> {
+    match row.record.fields.get(field)? {
+        Value::Level(level) => Some(level.n),
+        _ => None,
+    }
+}
+
+/// A field as yes or no.
+pub(crate) fn flag(row: &Registered, field: &str) -> Option<bool> {
+    match row.record.fields.get(field)? {
+        Value::Bool(flag) => Some(*flag),
+        _ => None,
+    }
+}
+
+/// A field as a day.
+pub(crate) fn date(row: &Registered, field: &str) -> Option<Date> {
+    match row.record.fields.get(field)? {
+        Value::Date(date) => Some(*date),
+        _ => None,
+    }
 }

@@ -1,0 +1,98 @@
+//! What the map proposes for objects that nobody stated. Nothing is kept until a person states it.
+
+use std::collections::BTreeSet;
+
+use kharita_model::{Attribute, NodeKind, WordList};
+use kharita_risk::ebios::{FearedEvent, Stakeholder};
+use serde::Serialize;
+
+use super::ebios;
+use crate::{Error, Workspace};
+
+/// `ebios propose`: an object that the map proposes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Proposal {
+    /// `feared-event`, `risk-origin`, `critical-stakeholder`, `scenario`, `likelihood`.
+    pub what: &'static str,
+    /// Id of the process, third party, jewel or attack path; the category of a risk origin.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// The need that would fail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<&'static str>,
+    /// The stated legal impact (decree 2-21-406), which is no severity: the body rates that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal_impact: Option<u8>,
+    /// The zone of a stakeholder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<&'static str>,
+    /// Its dangerousness.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dangerousness: Option<f64>,
+    /// The relevance of the couple as likelihood of a path that nobody rated (EXI_M3_16), 1 to 3.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub likelihood: Option<u8>,
+}
+
+/// What the map proposes: feared events of processes whose impact is above the lowest, categories of risk origins that
+/// nobody stated, stakeholders in the zones of control and danger on which nobody decided, jewels that can be reached and that
+/// no scenario names, likelihoods of paths that nobody rated.
+///
+/// # Errors
+/// The ledger.
+pub async fn propose_ebios(workspace: &Workspace) -> Result<Vec<Proposal>, Error> {
+    let view = ebios(workspace).await?;
+    let mut found = feared_events(workspace, &view.workshop_1.feared_events);
+    let stated: BTreeSet<&str> = view.workshop_2.iter().filter_map(|couple| couple.category.as_deref()).collect();
+    let categories = WordList::OriginCategory.words().iter().filter(|category| !stated.contains(**category));
+    found.extend(categories.map(|category| proposal("risk-origin", category, category)));
+    let is_open = |party: &&Stakeholder| matches!(party.zone, Some("control" | "danger")) && party.critical.is_none();
+    found.extend(view.workshop_3.stakeholders.iter().filter(is_open).map(|party| Proposal {
+        zone: party.zone,
+        dangerousness: party.dangerousness.value,
+        ..proposal("critical-stakeholder", &party.id, &party.name)
+    }));
+    for risk in &view.workshop_5 {
+        if !risk.written && risk.scenarios.is_empty() && risk.likelihood.value.is_some() {
+            found.push(proposal("scenario", &risk.id, &risk.name));
+        }
+        if risk.proposed_likelihood.is_some() {
+            let named = proposal("likelihood", &risk.id, &risk.name);
+            found.push(Proposal { likelihood: risk.proposed_likelihood, ..named });
+        }
+    }
+    Ok(found)
+}
+
+fn proposal(what: &'static str, id: &str, name: &str) -> Proposal {
+    let (id, name) = (id.to_owned(), name.to_owned());
+    Proposal { what, id, name, criterion: None, legal_impact: None, zone: None, dangerousness: None, likelihood: None }
+}
+
+fn feared_events(workspace: &Workspace, stated: &[FearedEvent]) -> Vec<Proposal> {
+    const NEEDS: [(Attribute, &str); 3] = [
+        (Attribute::ImpactConfidentiality, "confidentiality"),
+        (Attribute::ImpactIntegrity, "integrity"),
+        (Attribute::ImpactAvailability, "availability"),
+    ];
+    let mut found = Vec::new();
+    let processes = workspace.state.map.of_kind(NodeKind::Process).filter(|node| node.not_seen_since().is_none());
+    let mut processes: Vec<_> = processes.collect();
+    processes.sort_by(|a, b| a.name().cmp(b.name()).then(a.id().cmp(&b.id())));
+    for process in processes {
+        let id = process.id().to_string();
+        for (attribute, criterion) in NEEDS {
+            let has = |event: &FearedEvent| {
+                event.business_asset.as_ref() == Some(&id) && event.criterion.as_deref() == Some(criterion)
+            };
+            let impact = process.level(attribute).filter(|impact| *impact > 1);
+            if impact.is_some() && !stated.iter().any(has) {
+                let named = proposal("feared-event", &id, process.name());
+                found.push(Proposal { criterion: Some(criterion), legal_impact: impact, ..named });
+            }
+        }
+    }
+    found.sort_by_key(|proposal| std::cmp::Reverse(proposal.legal_impact));
+    found
+}
