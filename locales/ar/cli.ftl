@@ -605,6 +605,31 @@ cli-accept-example = مثال: kharita accept scenario-… --by "المديرة 
 cli-accept-by = اسم الشخص الذي يقول ذلك أو يقرره
 cli-accept-on = اليوم؛ مبدئيا اليوم الحالي
 cli-accept-why = السبب أو ما قيل
+cli-vital = بيان ما إذا كانت الهيئة بنية تحتية ذات أهمية حيوية: معطى محمي يقرؤه أشخاص معيّنون وكل قراءة محفوظة
+cli-vital-state = التصريح بالمعطى ومن يجوز له قراءته
+cli-vital-state-answer = «{ "‎" }yes{ "‎" }» أو «{ "‎" }no{ "‎" }»
+cli-vital-state-readers = من يجوز لهم القراءة، مفصولين بفواصل؛ ومن يصرّح يجوز له
+cli-vital-state-by = اسم الشخص
+cli-vital-state-on = اليوم؛ مبدئيا اليوم الحالي
+cli-vital-state-why = السبب، إلزامي
+cli-vital-state-example =
+    مثال :
+      kharita vital state yes --by "DG" --readers RSSI --why "…"
+cli-vital-read = قراءة المعطى؛ القراءة محفوظة سواء رُفضت أم لا
+cli-vital-read-by = اسم الشخص
+cli-vital-read-on = اليوم؛ مبدئيا اليوم الحالي
+cli-vital-read-why = السبب، إلزامي
+cli-vital-read-example =
+    مثال :
+      kharita vital read --by RSSI --why "…"
+cli-vital-log = عرض من طلب المعطى ومتى ولماذا
+cli-vital-log-example =
+    مثال :
+      kharita vital log
+cli-said-vital-yes = الهيئة بنية تحتية ذات أهمية حيوية. هذه القراءة محفوظة في السجل.
+cli-said-vital-no = الهيئة ليست بنية تحتية ذات أهمية حيوية. هذه القراءة محفوظة في السجل.
+# $at $by $granted $why
+cli-said-vital-reading = { $at }  { $by }  ممنوحة: { $granted }  { $why }
 cli-auditor = تعيين مدقق مع تأهيل مقدم الخدمة
 cli-auditor-name = اسمه
 cli-auditor-company = مقدم الخدمة

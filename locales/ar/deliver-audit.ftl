@@ -178,3 +178,11 @@ deliver-audit-annexes-introduction = تُحسب في هذه النسخة { $file
 deliver-not-computed-audit-destruction = تُوقع شهادة الإتلاف (المرسوم { "\u200e" }2-21-406{ "\u200e" }، المادة 32) عند ختام المهمة، مع جرد البصمات أعلاه.
 # $count
 deliver-audit-unknowns = تعذر تقييم { $count } من القواعد. يقول هذا الملحق ما لا نعلمه ومن قد يعلمه.
+
+# Critical review: other values, links.
+deliver-table-other-values = قيم يختلف فيها التصريح عن الرصد
+deliver-sheet-other-values = قيم أخرى
+deliver-note-other-values = الجواب بكلمات أكثر ليس اختلافا؛ لا يعرض ما يصف شخصا.
+deliver-table-unobserved-links = روابط مصرح بها لم ترصدها أي أداة
+deliver-sheet-unobserved-links = روابط غير مرصودة
+deliver-note-unobserved-links = فقط ضمن أنواع الروابط التي رأتها الأدوات في هذه الخريطة.

@@ -134,3 +134,5 @@ deliver-ebios-sheet-class = الفئة
 deliver-ebios-sheet-reason = السبب
 deliver-ebios-sheet-surveillance = المتابعة
 deliver-ebios-sheet-accepted = قبله
+deliver-ebios-sheet-accepted-on = قُبل في
+deliver-ebios-sheet-review-on = للمراجعة في

@@ -25,6 +25,8 @@ deliver-more-rows = { $count-plural ->
 deliver-open-lints = ما يجب استكماله قبل النسخة الحضورية
 # Words that no document may say, separated by semicolons.
 deliver-forbidden-wording = مطابق للقانون; مطابقة للقانون; مطابقة مصادق عليها
+deliver-repealed-words = منسوخ ; نسخ ; ليس أجلا قانونيا ; عوض
+deliver-low-markings = غير محمي ; عموم
 deliver-state-projet = مشروع
 deliver-state-contradictoire = نسخة حضورية
 deliver-state-definitif = نهائي
@@ -124,6 +126,9 @@ deliver-figure-danger = خطورة الأطراف المعنية
 # $count
 deliver-alt-danger = أعمدة أفقية: خطورة الأطراف المعنية المنقطة ({ $count }) من الأخطر إلى الأقل خطورة.
 deliver-not-computed-danger = ليس لأي طرف معني معاييره الأربعة (التبعية والنفاذ والنضج والثقة). املأها في ورقة الأغيار من مصنف الجمع.
+deliver-table-impact-dimensions = الآثار المصرح بها في الأبعاد الستة (المرسوم 2-21-406، المادة 11)
+deliver-sheet-impact-dimensions = الآثار حسب البعد
+deliver-note-impact-dimensions = تتبع الفئة أعلى هذه الآثار وتلك المصرح بها إجمالا للمسار.
 deliver-figure-exchanges = التبادلات مع الأطراف المعنية
 # $bodies $systems
 deliver-alt-exchanges = رسم من عمودين: في الأول الأطراف المعنية ({ $bodies }) وفي الثاني الأنظمة التي تصل إليها أو تتبادل معها ({ $systems }).
@@ -398,6 +403,13 @@ deliver-column-deadline = أجل النص
 deliver-column-decide = يقرر
 deliver-column-decides = القرار
 deliver-column-declared = المصرح به
+deliver-column-declared-value = القيمة المصرح بها
+deliver-column-declared-by = صرّح بها
+deliver-column-observed-value = القيمة المرصودة
+deliver-column-observed-by = رصدها
+deliver-column-link = الرابط
+deliver-column-stated-by = صرّح به
+deliver-column-impact-dimension = البعد
 deliver-column-declared-only = المصرح بها فقط
 deliver-column-dependency = التبعية
 deliver-column-destroyed = المُتلَف

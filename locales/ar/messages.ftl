@@ -345,10 +345,25 @@ lint-interval-missing = تعطي الفقرة { $place } رقما دون مجا�
 lint-measure-incomplete = تدبير غير مكتمل (الفقرة { $place }): «{ $found }». أكمل الخطر والمسؤول والأجل والكلفة في ورقة الإجراءات من مصنف الجمع؛ ويسجل تدبير الخطة فيها بمعرّفه مفتاحا.
 
 # $found $place
-lint-risk-not-accepted = لم يقبل أحد الخطر المرتفع على «{ $found }» (الفقرة { $place }). اقبله بالأمر { "\u2066" }kharita accept{ "\u2069" } أو في ورقة المقابلات: السؤال «risk-acceptance» يليه اسم الجوهرة، ثم الجواب والاسم والتاريخ.
+lint-risk-not-accepted = لم يقبل أحد الخطر المرتفع على «{ $found }» (الفقرة { $place }). اقبله بالأمر { "\u2066" }kharita accept{ "\u2069" } أو في ورقة مسارات الهجوم أو في ورقة المقابلات: السؤال «risk-acceptance» يليه اسم الجوهرة، ثم الجواب والاسم والتاريخ.
 
 # $found $place
 lint-finding-without-evidence = الملاحظة المعتمدة { $found } بلا دليل (الفقرة { $place }). سجّلها من جديد مع { "⁦" }--evidence{ "⁩" } أو استبعدها.
+
+# $found $place
+lint-forced-without-reason = قيمة «{ $found }» مفروضة دون سبب (الفقرة { $place }). اكتب السبب في ورقتها من مصنف الجمع.
+
+# $found $place
+lint-repealed-text = الفقرة { $place } تذكر «{ $found }»، نصا منسوخا أو أجلا غير قانوني، دون بيان ذلك. اذكر النص الساري.
+
+# $found $place
+lint-scale-missing = الفقرة { $place } تستعمل السلم «{ $found }» الذي لا تعيد الوثيقة عرضه. أبلغ القائمين على الصيانة.
+
+# $found $place
+lint-evidence-stale = الدليل «{ $found }» أقدم من حده (الفقرة { $place }). استورد رصدا حديثا أو استبعد الملاحظة.
+
+# $found $place
+lint-marking-too-low = الفقرة { $place } تسمي نظاما حساسا تحت بيان «{ $found }» غير كاف. ارفع البيان في ورقة «دراسة إيبيوس».
 
 ## 6000: files of the risk engine.
 
@@ -398,6 +413,11 @@ reason-missing = سبب هذا القرار ناقص ({ $what }). أضف { "⁦"
 
 # $name $known
 unknown-auditor = { $name } ليس مدققا معيّنا. عيّنه بالأمر { "⁦" }kharita auditor{ "⁩" }، أو اختر من بين: { $known }.
+
+fact-not-stated = لم يقل أحد إن كانت الهيئة بنية تحتية ذات أهمية حيوية. من يعلم ذلك يصرّح به بالأمر { "⁦" }kharita vital state{ "⁩" }.
+
+# $who
+not-a-named-reader = { $who } ليس ضمن القراء المعيّنين لهذا المعطى المحمي؛ الطلب محفوظ في السجل. اطلب ممن صرّح به أن يعيّنك.
 
 ## Libraries of frameworks
 

@@ -621,6 +621,31 @@ cli-accept-example = Example: kharita accept scenario-… --by "General director
 cli-accept-by = Name of the person who says or decides it
 cli-accept-on = Day; today by default
 cli-accept-why = Reason, or what is said
+cli-vital = Say whether the body is an infrastructure of vital importance: a protected fact, read by named persons, every reading kept
+cli-vital-state = State the fact and who may read it
+cli-vital-state-answer = “yes” or “no”
+cli-vital-state-readers = Persons who may read it, separated by commas; whoever states it may
+cli-vital-state-by = Name of the person
+cli-vital-state-on = Day; today by default
+cli-vital-state-why = Reason, mandatory
+cli-vital-state-example =
+    Example :
+      kharita vital state yes --by "DG" --readers RSSI --why "…"
+cli-vital-read = Read the fact; the reading is kept, refused or not
+cli-vital-read-by = Name of the person
+cli-vital-read-on = Day; today by default
+cli-vital-read-why = Reason, mandatory
+cli-vital-read-example =
+    Example :
+      kharita vital read --by RSSI --why "…"
+cli-vital-log = Show who asked for the fact, when and why
+cli-vital-log-example =
+    Example :
+      kharita vital log
+cli-said-vital-yes = The body is an infrastructure of vital importance. This reading is kept in the journal.
+cli-said-vital-no = The body is no infrastructure of vital importance. This reading is kept in the journal.
+# $at $by $granted $why
+cli-said-vital-reading = { $at }  { $by }  granted: { $granted }  { $why }
 cli-auditor = Name an auditor, with the qualification of the provider
 cli-auditor-name = The name
 cli-auditor-company = The provider

@@ -178,3 +178,11 @@ deliver-audit-annexes-introduction = { $files } files of evidence count in this 
 deliver-not-computed-audit-destruction = The certificate of destruction (decree 2-21-406, article 32) is signed when the mission closes, with the inventory of fingerprints above.
 # $count
 deliver-audit-unknowns = { $count } rules could not be assessed. This annex says what we do not know, and who could tell.
+
+# Critical review: other values, links.
+deliver-table-other-values = Values where declaration and observation differ
+deliver-sheet-other-values = Other values
+deliver-note-other-values = An answer in more words is no difference; what describes a person is not shown.
+deliver-table-unobserved-links = Declared links that no tool observed
+deliver-sheet-unobserved-links = Unobserved links
+deliver-note-unobserved-links = Only among the kinds of links that tools did see on this map.

@@ -134,3 +134,5 @@ deliver-ebios-sheet-class = Class
 deliver-ebios-sheet-reason = Reason
 deliver-ebios-sheet-surveillance = Surveillance
 deliver-ebios-sheet-accepted = Accepted by
+deliver-ebios-sheet-accepted-on = Accepted on
+deliver-ebios-sheet-review-on = To be reviewed on

@@ -25,6 +25,8 @@ deliver-more-rows = { $count-plural ->
 deliver-open-lints = To be completed before the version for comment
 # Words that no document may say, separated by semicolons.
 deliver-forbidden-wording = complies with the law; conforms to the law; certified compliance
+deliver-repealed-words = repeal ; no legal delay ; not a legal delay ; replaced
+deliver-low-markings = unprotected ; not protected ; public
 deliver-state-projet = draft
 deliver-state-contradictoire = for comment
 deliver-state-definitif = final
@@ -124,6 +126,9 @@ deliver-figure-danger = Dangerousness of the stakeholders
 # $count
 deliver-alt-danger = Horizontal bars: dangerousness of the { $count } rated stakeholders, from the most to the least dangerous.
 deliver-not-computed-danger = No stakeholder has its four criteria (dependency, penetration, maturity, trust). Fill them in the sheet of third parties of the collection workbook.
+deliver-table-impact-dimensions = Impacts stated in the six dimensions (decree 2-21-406, article 11)
+deliver-sheet-impact-dimensions = Impacts by dimension
+deliver-note-impact-dimensions = The class follows the highest of these impacts and of those stated at once for the process.
 deliver-figure-exchanges = Exchanges with the stakeholders
 # $bodies $systems
 deliver-alt-exchanges = Graph in two columns: on the left { $bodies } stakeholders, on the right the { $systems } systems that they reach or exchange with.
@@ -398,6 +403,13 @@ deliver-column-deadline = Deadline in the text
 deliver-column-decide = Decides
 deliver-column-decides = Decides
 deliver-column-declared = Declared
+deliver-column-declared-value = Declared value
+deliver-column-declared-by = Declared by
+deliver-column-observed-value = Observed value
+deliver-column-observed-by = Observed by
+deliver-column-link = Link
+deliver-column-stated-by = Stated by
+deliver-column-impact-dimension = Dimension
 deliver-column-declared-only = Declared only
 deliver-column-dependency = Depend.
 deliver-column-destroyed = Destroyed

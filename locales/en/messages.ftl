@@ -345,10 +345,25 @@ lint-interval-missing = Block { $place } gives a figure without its interval and
 lint-measure-incomplete = Incomplete measure (block { $place }): “{ $found }”. Complete risk, owner, due date and cost in the sheet of actions of the collection workbook; a measure of the plan is entered there with its id as key.
 
 # $found $place
-lint-risk-not-accepted = Nobody accepted the high risk on “{ $found }” (block { $place }). Accept it with kharita accept, or in the sheet of interviews: question “risk-acceptance” followed by the name of the jewel, answer, name and date.
+lint-risk-not-accepted = Nobody accepted the high risk on “{ $found }” (block { $place }). Accept it with kharita accept, in the sheet of attack paths, or in that of interviews: question “risk-acceptance” followed by the name of the jewel, answer, name and date.
 
 # $found $place
 lint-finding-without-evidence = The retained finding { $found } has no evidence (block { $place }). Raise it again with --evidence, or dismiss it.
+
+# $found $place
+lint-forced-without-reason = The value of “{ $found }” is forced without reason (block { $place }). Write the reason in its sheet of the collection workbook.
+
+# $found $place
+lint-repealed-text = Block { $place } cites “{ $found }”, a repealed text or a delay that is not legal, without saying so. Cite the text in force.
+
+# $found $place
+lint-scale-missing = Block { $place } uses the scale “{ $found }”, which the document does not reproduce. Report this error to the maintainers.
+
+# $found $place
+lint-evidence-stale = The evidence “{ $found }” is older than its threshold (block { $place }). Import a recent observation, or dismiss the finding.
+
+# $found $place
+lint-marking-too-low = Block { $place } names a sensitive system under the marking “{ $found }”, which is too low. Raise the marking in the sheet “EBIOS RM study”.
 
 ## 6000: files of the risk engine.
 
@@ -398,6 +413,11 @@ reason-missing = The reason of this decision is missing ({ $what }). Add --why �
 
 # $name $known
 unknown-auditor = { $name } is not a named auditor. Name them with kharita auditor, or choose among: { $known }.
+
+fact-not-stated = Nobody said whether the body is an infrastructure of vital importance. Somebody who knows states it with kharita vital state.
+
+# $who
+not-a-named-reader = { $who } is not among the named readers of this protected fact; the request is kept in the journal. Ask whoever stated it to name you.
 
 ## Libraries of frameworks
 

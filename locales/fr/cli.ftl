@@ -621,6 +621,31 @@ cli-accept-example = Exemple : kharita accept scenario-… --by "Directrice gén
 cli-accept-by = Nom de la personne qui le dit ou le décide
 cli-accept-on = Jour ; aujourd’hui par défaut
 cli-accept-why = Raison, ou ce qui est dit
+cli-vital = Dire si l’organisme est une infrastructure d’importance vitale : fait protégé, lu par des personnes nommées, chaque lecture gardée
+cli-vital-state = Déclarer le fait et qui peut le lire
+cli-vital-state-answer = « yes » ou « no »
+cli-vital-state-readers = Personnes qui peuvent le lire, séparées par des virgules ; qui le déclare le peut
+cli-vital-state-by = Nom de la personne
+cli-vital-state-on = Jour ; aujourd’hui par défaut
+cli-vital-state-why = Raison, obligatoire
+cli-vital-state-example =
+    Exemple :
+      kharita vital state yes --by "DG" --readers RSSI --why "…"
+cli-vital-read = Lire le fait ; la lecture est gardée, refusée ou non
+cli-vital-read-by = Nom de la personne
+cli-vital-read-on = Jour ; aujourd’hui par défaut
+cli-vital-read-why = Raison, obligatoire
+cli-vital-read-example =
+    Exemple :
+      kharita vital read --by RSSI --why "…"
+cli-vital-log = Montrer qui a demandé le fait, quand et pourquoi
+cli-vital-log-example =
+    Exemple :
+      kharita vital log
+cli-said-vital-yes = L’organisme est une infrastructure d’importance vitale. Cette lecture est gardée au journal.
+cli-said-vital-no = L’organisme n’est pas une infrastructure d’importance vitale. Cette lecture est gardée au journal.
+# $at $by $granted $why
+cli-said-vital-reading = { $at }  { $by }  accordée : { $granted }  { $why }
 cli-auditor = Nommer un auditeur, avec la qualification de son prestataire
 cli-auditor-name = Son nom
 cli-auditor-company = Son prestataire

@@ -178,3 +178,11 @@ deliver-audit-annexes-introduction = { $files } fichiers de preuve comptent dans
 deliver-not-computed-audit-destruction = L’attestation de destruction (décret 2-21-406, article 32) se signe à la clôture de la mission, avec l’inventaire d’empreintes ci-dessus.
 # $count
 deliver-audit-unknowns = { $count } règles n’ont pu être évaluées. Cette annexe dit ce que nous ne savons pas, et qui pourrait le dire.
+
+# Critical review: other values, links.
+deliver-table-other-values = Valeurs où déclaration et observation diffèrent
+deliver-sheet-other-values = Autres valeurs
+deliver-note-other-values = Une réponse en plus de mots n’est pas une différence ; ce qui décrit une personne n’est pas montré.
+deliver-table-unobserved-links = Liens déclarés qu’aucun outil n’a observés
+deliver-sheet-unobserved-links = Liens non observés
+deliver-note-unobserved-links = Seulement parmi les sortes de liens que les outils ont su voir sur cette carte.

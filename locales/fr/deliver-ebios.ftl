@@ -134,3 +134,5 @@ deliver-ebios-sheet-class = Classe
 deliver-ebios-sheet-reason = Raison
 deliver-ebios-sheet-surveillance = Surveillance
 deliver-ebios-sheet-accepted = Accepté par
+deliver-ebios-sheet-accepted-on = Accepté le
+deliver-ebios-sheet-review-on = À revoir le

@@ -25,6 +25,8 @@ deliver-more-rows = { $count-plural ->
 deliver-open-lints = À compléter avant la version contradictoire
 # Words that no document may say, separated by semicolons.
 deliver-forbidden-wording = conforme à la loi ; conforme à la réglementation ; conformité certifiée
+deliver-repealed-words = abrog ; n’est pas un délai légal ; remplac
+deliver-low-markings = non protég ; public
 deliver-state-projet = projet
 deliver-state-contradictoire = contradictoire
 deliver-state-definitif = définitif
@@ -124,6 +126,9 @@ deliver-figure-danger = Dangerosité des parties prenantes
 # $count
 deliver-alt-danger = Barres horizontales : dangerosité des { $count } parties prenantes cotées, de la plus dangereuse à la moins dangereuse.
 deliver-not-computed-danger = Aucune partie prenante n’a ses quatre critères (dépendance, pénétration, maturité, confiance). Remplissez-les dans la feuille des tiers du classeur de collecte.
+deliver-table-impact-dimensions = Impacts énoncés dans les six dimensions (décret 2-21-406, article 11)
+deliver-sheet-impact-dimensions = Impacts par dimension
+deliver-note-impact-dimensions = La classe suit le plus haut de ces impacts et de ceux énoncés d’un bloc pour le processus.
 deliver-figure-exchanges = Échanges avec les parties prenantes
 # $bodies $systems
 deliver-alt-exchanges = Graphe à deux colonnes : à gauche { $bodies } parties prenantes, à droite les { $systems } systèmes qu’elles atteignent ou avec lesquels elles échangent.
@@ -398,6 +403,13 @@ deliver-column-deadline = Échéance du texte
 deliver-column-decide = Décide
 deliver-column-decides = Décide
 deliver-column-declared = Déclarés
+deliver-column-declared-value = Valeur déclarée
+deliver-column-declared-by = Déclarée par
+deliver-column-observed-value = Valeur observée
+deliver-column-observed-by = Observée par
+deliver-column-link = Lien
+deliver-column-stated-by = Énoncé par
+deliver-column-impact-dimension = Dimension
 deliver-column-declared-only = Déclarés seulement
 deliver-column-dependency = Dép.
 deliver-column-destroyed = Détruit

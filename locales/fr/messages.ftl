@@ -345,10 +345,25 @@ lint-interval-missing = Le bloc { $place } donne un chiffre sans son intervalle 
 lint-measure-incomplete = Mesure incomplète (bloc { $place }) : « { $found } ». Complétez risque, responsable, échéance et coût dans la feuille des actions du classeur de collecte ; une mesure du plan s’y inscrit avec son identifiant pour clé.
 
 # $found $place
-lint-risk-not-accepted = Le risque élevé sur « { $found } » n’est accepté par personne (bloc { $place }). Acceptez-le avec kharita accept, ou dans la feuille des entretiens : question « risk-acceptance » suivie du nom du joyau, réponse, nom et date.
+lint-risk-not-accepted = Le risque élevé sur « { $found } » n’est accepté par personne (bloc { $place }). Acceptez-le avec kharita accept, dans la feuille des chemins d’attaque, ou dans celle des entretiens : question « risk-acceptance » suivie du nom du joyau, réponse, nom et date.
 
 # $found $place
 lint-finding-without-evidence = Le constat retenu { $found } n’a aucune preuve (bloc { $place }). Relevez-le de nouveau avec --evidence, ou écartez-le.
+
+# $found $place
+lint-forced-without-reason = La valeur de « { $found } » est forcée sans raison (bloc { $place }). Écrivez la raison dans sa feuille du classeur de collecte.
+
+# $found $place
+lint-repealed-text = Le bloc { $place } cite « { $found } », un texte abrogé ou un délai qui n’est pas légal, sans le dire. Citez le texte en vigueur.
+
+# $found $place
+lint-scale-missing = Le bloc { $place } emploie l’échelle « { $found } », que le document ne reproduit pas. Signalez cette erreur aux mainteneurs.
+
+# $found $place
+lint-evidence-stale = La preuve « { $found } » est plus ancienne que son seuil (bloc { $place }). Importez une observation récente, ou écartez le constat.
+
+# $found $place
+lint-marking-too-low = Le bloc { $place } nomme un système sensible sous la mention « { $found } », trop basse. Relevez la mention dans la feuille « Étude EBIOS RM ».
 
 ## 6000: files of the risk engine.
 
@@ -398,6 +413,11 @@ reason-missing = Il manque la raison de cette décision ({ $what }). Ajoutez --w
 
 # $name $known
 unknown-auditor = { $name } n’est pas un auditeur nommé. Nommez-le avec kharita auditor, ou choisissez parmi : { $known }.
+
+fact-not-stated = Personne n’a dit si l’organisme est une infrastructure d’importance vitale. Une personne qui le sait le déclare avec kharita vital state.
+
+# $who
+not-a-named-reader = { $who } n’est pas parmi les lecteurs nommés de ce fait protégé ; la demande est gardée au journal. Demandez à qui l’a déclaré de vous nommer.
 
 ## Libraries of frameworks
 

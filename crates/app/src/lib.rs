@@ -27,6 +27,7 @@ mod stored;
 mod trace;
 mod undo;
 mod view;
+mod vital;
 mod watch;
 mod witness;
 mod workspace;
@@ -69,6 +70,7 @@ pub use view::{
     ChangeView, ClaimView, DiffView, EdgeView, EvidenceView, ListRequest, NamedView, NodeView, Page, Row, RowHead,
     StatsView, diff, list, references, show, stats,
 };
+pub use vital::{ProtectedReading, read_vital, state_vital, vital_readings};
 pub use watch::{Look, Watch};
 pub use witness::{PathView, PathsView, StepView, Witness, witnessed};
 pub use workspace::{Home, Opened, Workspace, backup, init, restore, verify};

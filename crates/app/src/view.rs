@@ -135,7 +135,7 @@ pub struct Page {
 /// Unknown kind, view or id; a filter that does not read.
 pub fn list(workspace: &Workspace, request: &ListRequest) -> Result<Page, Error> {
     let map = &workspace.state.map;
-    let classes = map.classes();
+    let classes = workspace.state.classes();
     let kind = request.kind.as_deref().map(parse_kind).transpose()?;
     let view = request.view.as_deref().map(parse_view).transpose()?;
     let filter = request.filter.as_deref().map(parse_filter).transpose()?;
@@ -325,7 +325,7 @@ pub struct NodeView {
 pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
     let map = &workspace.state.map;
     let node = workspace.node(id)?;
-    let classes = map.classes();
+    let classes = workspace.state.classes();
     let attributes = node.claims().chunk_by(|a, b| a.attribute == b.attribute).filter_map(|claims| {
         let (first, rest) = claims.split_first()?;
         let mut view = claim(map, first);

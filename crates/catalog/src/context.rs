@@ -171,12 +171,12 @@ impl<'s> Context<'s> {
 
     /// The legal class of a node, by the processes that depend on it.
     pub fn class(&self, node: Node<'_>) -> Option<LegalClass> {
-        self.classes.get_or_init(|| self.map.classes()).of(node).map(|classified| classified.class)
+        self.classes.get_or_init(|| self.state.classes()).of(node).map(|classified| classified.class)
     }
 
     /// Its class with the chain that imposes it.
     pub fn classified(&self, node: Node<'_>) -> Option<&Classified> {
-        self.classes.get_or_init(|| self.map.classes()).of(node)
+        self.classes.get_or_init(|| self.state.classes()).of(node)
     }
 
     /// Do its name, categories or keys hold one of these words?
@@ -203,7 +203,7 @@ impl<'s> Context<'s> {
     /// Is its data very secret or secret (decree 2-21-406, article 13)?
     pub fn has_sensitive_data(&self, node: Node<'_>) -> bool {
         let level =
-            self.classes.get_or_init(|| self.map.classes()).of(node).and_then(|classified| classified.data_level);
+            self.classes.get_or_init(|| self.state.classes()).of(node).and_then(|classified| classified.data_level);
         matches!(level, Some(DataLevel::TopSecret | DataLevel::Secret))
     }
 

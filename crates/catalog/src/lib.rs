@@ -71,11 +71,12 @@ pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };
-pub use offer::{Offer, declared, offers};
+pub use offer::{Offer, offers};
 pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};
 pub use scale::{Criteria, EbiosRm, LevelName, RelevanceCuts, Weights, ZoneThresholds, ebios_rm};
+pub use settings::evidence_days;
 pub use statement::{Object, Statement, StatementKind};
 pub use training::{Exercise, Memo, Population, Practical, Training, training};
 pub use verdict::Verdict;

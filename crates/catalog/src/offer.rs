@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use kharita_map::{Node, State};
-use kharita_model::{Money, RecordId, RegisterKind, Registered, Value, workbook};
+use kharita_map::State;
+use kharita_model::{Money, RegisterKind, Registered, Value};
 
 use crate::measure::{PriceWords, declared_effect, price_words, units};
 use crate::{Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, Titles, measure, measures};
@@ -78,14 +78,6 @@ pub fn offers(state: &State) -> Vec<Offer> {
     all
 }
 
-/// The node that a key of the collection workbook names, with or without its sheet.
-pub fn declared<'s>(state: &'s State, sheets: &[&str], key: &str) -> Option<Node<'s>> {
-    let source = format!("sheet@{}", workbook::AUTHORITY);
-    let rows = sheets.iter().filter_map(|id| workbook::sheet(id)).map(|sheet| sheet.record_key(key));
-    let mut keys = [key.to_owned()].into_iter().chain(rows);
-    keys.find_map(|key| state.map.by_record(RecordId::of(&source, &key)))
-}
-
 /// A row of the price list: a price for a measure of the catalogue, or a measure of the body's own.
 fn stated(state: &State, row: &Registered) -> Option<Offer> {
     let title = text(row, "measure")?;
@@ -114,7 +106,7 @@ fn stated(state: &State, row: &Registered) -> Option<Offer> {
     let yearly = money(row, "yearly").map_or(base.yearly, same);
     let effort_days = whole(row, "effort-days").unwrap_or(base.effort_days);
     let blocks = families(row).unwrap_or_else(|| base.blocks.clone());
-    let assets = list(row, "assets").into_iter().filter_map(|key| declared(state, &ASSET_SHEETS, &key));
+    let assets = list(row, "assets").into_iter().filter_map(|key| state.declared(&ASSET_SHEETS, &key));
     Some(Offer {
         quantity,
         quoted: is_quote,

@@ -49,6 +49,8 @@ pub(crate) struct Thresholds {
     pub clock_skew_seconds: i64,
     /// Days after which an answer or document no longer counts.
     pub document_days: i64,
+    /// Days after which evidence no longer shows a finding.
+    pub evidence_days: i64,
 }
 
 /// Limits that a text of law sets.
@@ -130,6 +132,11 @@ pub(crate) fn names(text: &str, words: &[String]) -> bool {
 /// Does the text hold one of these pieces anywhere?
 pub(crate) fn holds(text: &str, pieces: &[String]) -> bool {
     pieces.iter().any(|piece| text.contains(piece.as_str()))
+}
+
+/// Days after which evidence no longer shows a finding: a hypothesis of ours until the body fixes its own.
+pub fn evidence_days() -> i64 {
+    settings().thresholds.evidence_days
 }
 
 #[cfg(test)]

@@ -56,6 +56,8 @@ pub enum Verb {
     Accept(Accept),
     Auditor(Auditor),
     #[command(subcommand)]
+    Vital(Vital),
+    #[command(subcommand)]
     Finding(Finding),
     Undo(Undo),
     #[command(subcommand)]
@@ -243,6 +245,29 @@ pub struct Accept {
     pub risk: String,
     #[arg(long, value_name = "DATE")]
     pub until: String,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Vital {
+    State(VitalState),
+    Read(VitalRead),
+    Log,
+}
+
+#[derive(Debug, Args)]
+pub struct VitalState {
+    #[arg(value_name = "yes|no")]
+    pub answer: String,
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub readers: Vec<String>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Args)]
+pub struct VitalRead {
     #[command(flatten)]
     pub acting: Acting,
 }

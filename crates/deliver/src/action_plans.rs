@@ -16,7 +16,7 @@ use kharita_text::Language;
 
 use crate::document::{Document, Paper};
 use crate::outline::{Outline, Section, assemble};
-use crate::parts::glossary;
+use crate::parts::glossary_with_scales;
 use crate::{Edition, Inputs};
 
 /// The sections, in order; their numbers are their places.
@@ -38,7 +38,7 @@ pub(crate) fn build(inputs: Inputs<'_>, language: Language, edition: &Edition) -
         summary: summary::write,
         sections: &SECTIONS,
         unknowns: summary::write_unknowns,
-        glossary,
+        glossary: glossary_with_scales,
     };
     assemble(&outline, inputs, language, edition)
 }

@@ -16,7 +16,7 @@ use kharita_model::Code;
 use kharita_text::Language;
 
 use crate::document::{Document, Paper};
-use crate::lint::{Lint, LintKind};
+use crate::lint::{Lint, LintKind, stale};
 use crate::outline::{Outline, Section, assemble};
 use crate::parts::glossary;
 use crate::subject::Subject;
@@ -49,15 +49,15 @@ pub(crate) fn build(inputs: Inputs<'_>, language: Language, edition: &Edition) -
     assemble(&outline, inputs, language, edition)
 }
 
-/// Retained findings that nothing shows.
+/// Retained findings that nothing shows, or that old evidence alone shows.
 pub(crate) fn lints(inputs: Inputs<'_>, edition: &Edition) -> Vec<Lint> {
     let subject = Subject::new(inputs, edition);
-    let bare = subject.findings().iter().filter(|finding| findings::is_printed(finding) && finding.evidence.is_empty());
-    bare.map(|finding| {
+    let printed = || subject.findings().iter().filter(|finding| findings::is_printed(finding));
+    let bare = printed().filter(|finding| finding.evidence.is_empty()).map(|finding| {
         let (kind, code) = (LintKind::FindingWithoutEvidence, Code::LintFindingWithoutEvidence);
         Lint::new(kind, code, "table-finding-sheet", &finding.id)
-    })
-    .collect()
+    });
+    bare.chain(stale(printed(), inputs.evidence, edition)).collect()
 }
 
 #[cfg(test)]

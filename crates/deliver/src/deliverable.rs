@@ -6,7 +6,7 @@ use kharita_model::{Evidence, Register};
 use kharita_text::{Language, Texts};
 
 use crate::document::{Block, Content, Document, Tone};
-use crate::lint::leaked_names;
+use crate::lint::{leaked_names, low_marking};
 use crate::pdf::is_reviewed;
 use crate::risk::{RiskResults, risk_lints};
 use crate::{
@@ -151,6 +151,7 @@ impl Deliverable {
         }
         let mut document = (self.build)(inputs, language, edition);
         let mut found = lints(&document);
+        found.extend(low_marking(&document, inputs));
         if self.anonymous {
             found.extend(leaked_names(&document, &self.blank(language, edition), &inputs.state.map));
         }

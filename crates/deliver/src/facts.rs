@@ -102,11 +102,6 @@ pub(crate) fn owners(node: Node<'_>) -> Vec<String> {
     if stated.is_empty() { node.text(Attribute::Owner).into_iter().collect() } else { stated }
 }
 
-/// Is an owner known?
-pub(crate) fn is_owned(node: Node<'_>) -> bool {
-    !owners(node).is_empty()
-}
-
 /// Who says that a node exists, how it is known, and the last time: « observé (nmap, nessus), 25/11/2026 ».
 pub(crate) fn source(pen: &mut Pen, node: Node<'_>) -> Cell {
     let families: BTreeSet<String> = node.records().map(|record| record.key.source.family().to_owned()).collect();

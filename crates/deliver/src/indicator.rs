@@ -9,7 +9,7 @@ use kharita_map::Node;
 use kharita_model::{Attribute, Date, NodeKind, RegisterKind, Registered, Value};
 use kharita_risk::Interval;
 
-use crate::facts::{is_owned, is_yes};
+use crate::facts::is_yes;
 use crate::registered::{date, text};
 use crate::subject::Subject;
 use crate::{Edition, Inputs, weaknesses};
@@ -81,7 +81,7 @@ pub fn measured(inputs: Inputs<'_>, edition: &Edition) -> Vec<Measured> {
 pub(crate) fn figure(subject: &Subject<'_>, id: &str) -> Option<Figure> {
     match id {
         "K01" => of_assets(subject, |asset| families(asset) >= 2),
-        "K02" => of_assets(subject, |asset| is_owned(asset) && subject.classes.of(asset).is_some()),
+        "K02" => of_assets(subject, |asset| asset.has_owner() && subject.classes.of(asset).is_some()),
         "K03" => {
             let tally = subject.tally();
             let share = Figure::share(tally.conformant, tally.applicable())?;

@@ -2,11 +2,15 @@
 //! may not, and `placeholder` refuses in every state. A rate without its two terms cannot be written at all: the type
 //! [`crate::Rate`] holds both.
 
+mod context;
+
 use std::collections::BTreeSet;
 
 use kharita_map::Map;
 use kharita_model::{Code, Message};
 use kharita_text::Texts;
+
+pub(crate) use context::{low_marking, stale};
 
 use crate::document::{Block, Cell, Content, Document, without_bidi_controls};
 
@@ -27,11 +31,21 @@ pub enum LintKind {
     RiskNotAccepted,
     /// A retained finding that nothing shows.
     FindingWithoutEvidence,
+    /// A value that somebody forced in the EBIOS RM study without saying why.
+    ForcedWithoutReason,
+    /// A repealed text cited as in force, or a delay that no text sets.
+    RepealedText,
+    /// A scale that is used and not reproduced.
+    ScaleMissing,
+    /// A retained finding whose evidence is older than its threshold.
+    EvidenceStale,
+    /// A sensitive system named under a marking that is too low.
+    MarkingTooLow,
 }
 
 impl LintKind {
     /// Every kind, in the order in which documents list them.
-    pub const ALL: [LintKind; 7] = [
+    pub const ALL: [LintKind; 12] = [
         LintKind::Placeholder,
         LintKind::LegalWording,
         LintKind::LeakedValue,
@@ -39,6 +53,11 @@ impl LintKind {
         LintKind::MeasureIncomplete,
         LintKind::RiskNotAccepted,
         LintKind::FindingWithoutEvidence,
+        LintKind::ForcedWithoutReason,
+        LintKind::RepealedText,
+        LintKind::ScaleMissing,
+        LintKind::EvidenceStale,
+        LintKind::MarkingTooLow,
     ];
 
     /// The word in the JSON of `kharita deliver`.
@@ -51,6 +70,11 @@ impl LintKind {
             LintKind::MeasureIncomplete => "measure-incomplete",
             LintKind::RiskNotAccepted => "risk-not-accepted",
             LintKind::FindingWithoutEvidence => "finding-without-evidence",
+            LintKind::ForcedWithoutReason => "forced-without-reason",
+            LintKind::RepealedText => "repealed-text",
+            LintKind::ScaleMissing => "scale-missing",
+            LintKind::EvidenceStale => "evidence-stale",
+            LintKind::MarkingTooLow => "marking-too-low",
         }
     }
 
@@ -62,7 +86,12 @@ impl LintKind {
             | LintKind::IntervalMissing
             | LintKind::MeasureIncomplete
             | LintKind::RiskNotAccepted
-            | LintKind::FindingWithoutEvidence => Severity::Mend,
+            | LintKind::FindingWithoutEvidence
+            | LintKind::ForcedWithoutReason
+            | LintKind::RepealedText
+            | LintKind::ScaleMissing
+            | LintKind::EvidenceStale
+            | LintKind::MarkingTooLow => Severity::Mend,
         }
     }
 }
@@ -122,6 +151,8 @@ pub fn lints(document: &Document) -> Vec<Lint> {
         }
     }
     lints.extend(empty_sections(document));
+    lints.extend(context::repealed_texts(document));
+    lints.extend(context::missing_scales(document));
     lints
 }
 
@@ -270,6 +301,83 @@ mod tests {
         assert_eq!(with(Content::Paragraph("Le serveur \u{2068}{{x}} NaN\u{2069} répond, Nancy aussi.".into())), []);
         assert_eq!(with(Content::Paragraph("Le système est conforme à la loi.".into())), [LintKind::LegalWording]);
         assert_eq!(with(Content::Heading { level: 1, text: "Vide".into() }), [LintKind::Placeholder]);
+    }
+
+    #[test]
+    fn a_repealed_text_is_cited_as_such_and_no_delay_is_made_legal() {
+        let said = |text: &str| with(Content::Paragraph(text.into()));
+        assert_eq!(said("Selon le décret 2-15-712, article 3."), [LintKind::RepealedText]);
+        assert_eq!(said("La déclaration se fait sous 48 h."), [LintKind::RepealedText]);
+        assert_eq!(said("Le décret 2-15-712 est abrogé par le décret 2-21-406."), []);
+        assert_eq!(said("« 48 h » n’est pas un délai légal."), []);
+        assert_eq!(said("Selon le décret 2-21-406."), []);
+    }
+
+    #[test]
+    fn a_level_wants_its_scale() {
+        let texts = Texts::of(kharita_text::Language::French);
+        let title = texts.text("deliver-column-risk-severity");
+        let table = |rows| {
+            let column = crate::document::Column {
+                title: title.clone(),
+                align: crate::document::Align::Start,
+                weight: 1,
+                input: None,
+            };
+            let (sheet, caption) = ("x".into(), "x".into());
+            Content::Table(crate::document::Table {
+                sheet,
+                caption,
+                columns: vec![column],
+                rows,
+                note: None,
+                row_ids: Vec::new(),
+            })
+        };
+        assert_eq!(with(table(vec![vec![Cell::Text("G3".into())]])), [LintKind::ScaleMissing]);
+        assert_eq!(with(table(Vec::new())), []);
+    }
+
+    #[test]
+    fn a_sensitive_system_wants_its_marking_and_old_evidence_is_stale() {
+        use crate::{Deliverable, Inputs, sample_body};
+        let state = sample_body::state(40);
+        let mut edition = fixture::edition();
+        let deliverable = Deliverable::from_word("map").unwrap();
+        let kinds = |edition: &crate::Edition| {
+            let (_, open) = deliverable.document(Inputs::of(&state), kharita_text::Language::French, edition).unwrap();
+            open.into_iter().map(|lint| lint.kind).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds(&edition), []);
+        edition.marking = "Non protégée".into();
+        assert_eq!(kinds(&edition), [LintKind::MarkingTooLow]);
+
+        let received = sample_body::received();
+        let piece = &received.first().unwrap().evidence;
+        let mut finding = sample_finding();
+        finding.evidence = vec![piece.name.clone()];
+        edition.date = piece.observed_at.date().plus_days(365);
+        assert_eq!(stale([&finding].into_iter(), &received, &edition), []);
+        edition.date = edition.date.plus_days(1);
+        let found = stale([&finding].into_iter(), &received, &edition);
+        assert_eq!(found.iter().map(|lint| lint.kind).collect::<Vec<_>>(), [LintKind::EvidenceStale]);
+    }
+
+    fn sample_finding() -> kharita_catalog::Finding {
+        kharita_catalog::Finding {
+            id: "finding-x".into(),
+            title: kharita_catalog::FindingTitle::Words("x".into()),
+            origin: kharita_model::FindingOrigin::Interview,
+            criticality: kharita_model::Criticality::Minor,
+            rules: Vec::new(),
+            objects: Vec::new(),
+            total: 0,
+            evidence: Vec::new(),
+            remedy: None,
+            stage: kharita_model::FindingStage::Retained,
+            alert: None,
+            fields: std::collections::BTreeMap::new(),
+        }
     }
 
     #[test]

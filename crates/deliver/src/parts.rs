@@ -6,6 +6,7 @@ mod front;
 mod gaps;
 mod glossary;
 mod processings;
+mod scales;
 mod verdicts;
 mod zones;
 
@@ -15,6 +16,7 @@ pub(crate) use front::front_matter;
 pub(crate) use gaps::{measures, ownerless, strangers};
 pub(crate) use glossary::{glossary, whole_glossary};
 pub(crate) use processings::{formalities, processings};
+pub(crate) use scales::{glossary_with_scales, risk_scales};
 pub(crate) use verdicts::{
     chapter_bars, chapter_table, finding, open_questions, questions, reading, reasons, verdict_word,
 };

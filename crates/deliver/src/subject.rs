@@ -39,7 +39,7 @@ impl<'a> Subject<'a> {
         Subject {
             inputs,
             edition,
-            classes: map.classes(),
+            classes: inputs.state.classes(),
             network: Network::of(map),
             judge: OnceCell::new(),
             compliance: OnceCell::new(),

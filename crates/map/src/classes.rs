@@ -1,9 +1,11 @@
 //! Legal classes: the highest impact of the processes that depend on a thing, carried along the declared edges, with the
 //! chain that imposes it (decree 2-21-406, article 11; MAP.md §2.4). Data level follows confidentiality alone.
 
-use kharita_model::{Attribute, DataLevel, EdgeKind, LegalClass, NodeId, NodeKind};
+use std::collections::BTreeMap;
 
-use crate::{Map, Node};
+use kharita_model::{Attribute, DataLevel, EdgeKind, LegalClass, NodeId, NodeKind, RegisterKind, Value};
+
+use crate::{Map, Node, State};
 
 /// The class of a node and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,14 +36,40 @@ impl Classes {
     }
 }
 
-impl Map {
-    /// Computes the classes: a process has its own; what it uses or handles, and what that runs on, takes the highest.
+/// Columns of the sheet of impacts by dimension, in the order of [`IMPACTS`].
+const DIMENSION_IMPACTS: [&str; 3] = ["impact-availability", "impact-integrity", "impact-confidentiality"];
+
+impl State {
+    /// Computes the classes: a process has the highest of what people stated of it, at once or in each of the six dimensions
+    /// of article 11; what it uses or handles, and what that runs on, takes the highest.
     pub fn classes(&self) -> Classes {
+        let mut stated: BTreeMap<NodeId, [Option<u8>; 3]> = BTreeMap::new();
+        for row in self.register.of_kind(RegisterKind::Impact) {
+            let process = row.text("process").and_then(|key| self.declared(&["processes"], &key));
+            let Some(process) = process else { continue };
+            let impacts = stated.entry(process.id()).or_default();
+            for (at, column) in DIMENSION_IMPACTS.iter().enumerate() {
+                if let Some(Value::Level(level)) = row.record.fields.get(*column) {
+                    impacts[at] = impacts[at].max(Some(level.n));
+                }
+            }
+        }
+        self.map.classes_with(&stated)
+    }
+}
+
+impl Map {
+    /// The classes by the attributes of processes and by these further impacts of theirs.
+    fn classes_with(&self, further: &BTreeMap<NodeId, [Option<u8>; 3]>) -> Classes {
         let mut impacts: Vec<[Option<u8>; 3]> = vec![[None; 3]; self.nodes().len()];
         let mut imposed: Vec<[Option<usize>; 3]> = vec![[None; 3]; self.nodes().len()];
         let mut work: Vec<Node<'_>> = Vec::new();
         for process in self.of_kind(NodeKind::Process) {
-            impacts[process.place()] = IMPACTS.map(|attribute| process.level(attribute));
+            let own = &mut impacts[process.place()];
+            *own = IMPACTS.map(|attribute| process.level(attribute));
+            for (level, further) in own.iter_mut().zip(further.get(&process.id()).into_iter().flatten()) {
+                *level = (*level).max(*further);
+            }
             work.push(process);
         }
         // Impacts only rise and are bounded by 4, so the walk ends even where dependencies form a circle.

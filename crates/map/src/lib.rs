@@ -34,6 +34,7 @@ mod order;
 mod ranks;
 pub mod reach;
 mod resolve;
+mod review;
 mod snapshot;
 mod stats;
 
@@ -44,7 +45,10 @@ pub use filter::{Filter, NotAFilter};
 pub use graph::{Claim, Edge, EdgeClaim, EvidenceRef, Map, Node, Record};
 pub use identity::{Demoted, Merge, Proposal};
 pub use ranks::{Ranks, Rule};
+pub use review::Difference;
 pub use stats::{KindStats, Ratio, Stats};
+
+use kharita_model::{RecordId, workbook};
 
 /// What everything else is computed from: the map and the register at one entry of the ledger.
 #[derive(Debug)]
@@ -55,4 +59,14 @@ pub struct State {
     pub map: Map,
     /// The register.
     pub register: kharita_model::Register,
+}
+
+impl State {
+    /// The node that a row of these sheets of the collection workbook declared, by its key, with or without its sheet.
+    pub fn declared(&self, sheets: &[&str], key: &str) -> Option<Node<'_>> {
+        let source = format!("sheet@{}", workbook::AUTHORITY);
+        let rows = sheets.iter().filter_map(|id| workbook::sheet(id)).map(|sheet| sheet.record_key(key));
+        let mut keys = [key.to_owned()].into_iter().chain(rows);
+        keys.find_map(|key| self.map.by_record(RecordId::of(&source, &key)))
+    }
 }

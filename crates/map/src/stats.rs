@@ -77,10 +77,8 @@ impl Map {
             kind.both += u64::from(declared && observed);
             stats.assets += u64::from(node.is_asset());
             stats.findings += u64::from(node.is_finding());
-            if node.kind() == NodeKind::Host {
-                stats.seen_never_declared += u64::from(observed && !declared);
-                stats.declared_never_seen += u64::from(node.is_declared_never_seen());
-            }
+            stats.seen_never_declared += u64::from(node.is_seen_never_declared());
+            stats.declared_never_seen += u64::from(node.is_declared_never_seen());
             for claims in node.claims().chunk_by(|a, b| a.attribute == b.attribute) {
                 stats.evidence_rate.denominator += 1;
                 stats.evidence_rate.numerator += u64::from(claims.iter().any(|claim| claim.method == Method::Observed));

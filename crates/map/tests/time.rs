@@ -1,10 +1,11 @@
 //! Time: which value wins, what silence means, what changed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use kharita_map::{Map, MapBuilder, Origin, Ranks};
+use kharita_map::{Map, MapBuilder, Origin, Ranks, State};
 use kharita_model::{
-    Aspect, Attribute, Batch, BatchBuilder, Covered, Date, Digest, EdgeKind, Extent, IdentifierKind, Instant, Method,
-    NodeKind, Predicate, RecordKey, Scale, Source, Statement, Value, WordList,
+    Aspect, Attribute, Batch, BatchBuilder, Covered, Date, Digest, EdgeKind, Extent, IdentifierKind, Instant, Locator,
+    Method, NodeKind, Predicate, RecordKey, Register, RegisterKind, RegisterRecord, Registered, Scale, Source,
+    Statement, Value, WordList,
 };
 
 const DAY: i64 = 86_400_000;
@@ -195,7 +196,8 @@ fn classes_come_down_from_the_process_that_imposes_them() {
     batch.edge(app, EdgeKind::Uses, store);
     batch.edge(store, EdgeKind::Uses, app);
     let map = build(&[(Origin::default(), batch.finish())]);
-    let classes = map.classes();
+    let state = State { seq: 1, map, register: Register::default() };
+    let (classes, map) = (state.classes(), &state.map);
     let store = map.of_kind(NodeKind::Store).next().unwrap();
     let classified = classes.of(store).unwrap();
     assert_eq!(classified.class.word(), "A");
@@ -264,4 +266,32 @@ fn image(day: i64, is_weak: bool) -> (Origin, Batch) {
 fn a_weakness_of_software_is_one_of_what_it_is_installed_on() {
     let map = build(&[image(1, true), image(2, false)]);
     assert_eq!(gone(&map, NodeKind::Weakness), ["paie/openssl/CVE-2024-0001"]);
+}
+
+#[test]
+fn an_impact_in_one_dimension_raises_the_class_of_what_depends() {
+    let mut batch = BatchBuilder::new(Method::Declared, Instant(0));
+    let source = batch.source(&Source::new("sheet", "collection"));
+    let process = batch.record(source, "processes/P1", NodeKind::Process, None);
+    let app = batch.record(source, "applications/A1", NodeKind::App, None);
+    batch.text(process, Attribute::Name, "Payer");
+    batch.text(app, Attribute::Name, "Paie");
+    batch.attribute(process, Attribute::ImpactAvailability, Value::Level(Scale::LegalImpact.level(2).unwrap()));
+    batch.edge(process, EdgeKind::Uses, app);
+    let mut state = State { seq: 1, map: build(&[(Origin::default(), batch.finish())]), register: Register::default() };
+    let class = |state: &State| {
+        let app = state.map.of_kind(NodeKind::App).next().unwrap();
+        state.classes().of(app).map(|classified| (classified.class.word(), classified.impacts))
+    };
+    assert_eq!(class(&state), Some(("C", [Some(2), None, None])));
+    let three = Value::Level(Scale::LegalImpact.level(3).unwrap());
+    let fields = [("process", Value::text("P1")), ("impact-confidentiality", three)];
+    let record = RegisterRecord {
+        kind: RegisterKind::Impact,
+        id: "I1".into(),
+        fields: fields.into_iter().map(|(name, value)| (name.into(), value)).collect(),
+        locator: Locator::Whole,
+    };
+    state.register.put(Registered { record, evidence: None, by: "DSI".into(), at: Instant(0), entry: 2 });
+    assert_eq!(class(&state), Some(("B", [Some(2), None, Some(3)])));
 }

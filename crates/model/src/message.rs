@@ -50,6 +50,7 @@ words! {
         UnknownWorkspace = 4023 "unknown-workspace",
         StageForbids = 4024 "stage-forbids", ReasonMissing = 4025 "reason-missing", UnknownAuditor = 4026 "unknown-auditor",
         UnknownEvidence = 4027 "unknown-evidence", NotADuration = 4028 "not-a-duration",
+        FactNotStated = 4029 "fact-not-stated", NotANamedReader = 4030 "not-a-named-reader",
         PackAltered = 4400 "pack-altered", PassphraseMissing = 4401 "passphrase-missing",
         // 5000: deliverables
         AssetsMissing = 5001 "assets-missing", DocumentFailed = 5002 "document-failed", NothingToDeliver = 5003 "nothing-to-deliver",
@@ -59,6 +60,9 @@ words! {
         LintLegalWording = 5104 "lint-legal-wording", LintLeakedValue = 5105 "lint-leaked-value",
         LintIntervalMissing = 5106 "lint-interval-missing", LintMeasureIncomplete = 5107 "lint-measure-incomplete",
         LintRiskNotAccepted = 5108 "lint-risk-not-accepted", LintFindingWithoutEvidence = 5109 "lint-finding-without-evidence",
+        LintForcedWithoutReason = 5110 "lint-forced-without-reason", LintRepealedText = 5111 "lint-repealed-text",
+        LintScaleMissing = 5112 "lint-scale-missing", LintEvidenceStale = 5113 "lint-evidence-stale",
+        LintMarkingTooLow = 5114 "lint-marking-too-low",
         // 6000: files of the risk engine
         MissingField = 6001 "missing-field", WrongType = 6002 "wrong-type", DuplicateId = 6003 "duplicate-id", UnknownNode = 6004 "unknown-node",
         NumberOutOfRange = 6005 "number-out-of-range", SharedDrawDiffers = 6006 "shared-draw-differs", NodeWithoutDraw = 6007 "node-without-draw",

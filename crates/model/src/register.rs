@@ -54,6 +54,10 @@ words! {
         Decision = 29 "decision",
         /// A training: population, headcount, how many took part.
         Training = 30 "training",
+        /// The impact of a process in one of the six dimensions of decree 2-21-406, article 11.
+        Impact = 31 "impact",
+        /// A reading of a protected fact: what, who, why.
+        Reading = 32 "reading",
         /// A risk origin that people named: category, skill, where it starts from.
         RiskOrigin = 60 "risk-origin",
         /// A feared event: process, need that fails, severity.

@@ -12,6 +12,8 @@ words! {
         SeverityLevel = 5 "severity-level", OsFamily = 6 "os-family", Protocol = 7 "protocol",
         Authentication = 8 "authentication", HandlingMode = 9 "handling-mode", FlowPermission = 10 "flow-permission",
         Qualification = 11 "qualification",
+        /// Dimensions of legal impact (decree 2-21-406, article 11).
+        ImpactDimension = 12 "impact-dimension",
         /// Categories of risk origins of EBIOS RM.
         OriginCategory = 60 "origin-category",
         /// Where a risk origin starts from.
@@ -52,6 +54,7 @@ impl WordList {
             WordList::HandlingMode => &["store", "process", "transit"],
             WordList::FlowPermission => &["allowed", "denied"],
             WordList::Qualification => &["qualified", "not_qualified"],
+            WordList::ImpactDimension => &["missions", "people", "compliance", "image", "trust", "third_parties"],
             WordList::OriginCategory => &[
                 "etatique",
                 "crime_organise",

@@ -29,3 +29,6 @@ pub use open::Open;
 pub use path::{EventKind, PathEvent, Risk, SeverityFrom, StrategicScenario};
 pub use rated::Rated;
 pub use study::EbiosStudy;
+
+#[cfg(test)]
+mod tests;

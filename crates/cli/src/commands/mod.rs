@@ -18,6 +18,7 @@ mod reach;
 mod review;
 mod risk;
 mod shell;
+mod vital;
 mod watch;
 
 use std::process::ExitCode;
@@ -59,6 +60,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Assess(verb) => decision::assess(session, &verb, output),
         Verb::Accept(verb) => decision::accept(session, &verb, output),
         Verb::Auditor(verb) => decision::auditor(session, &verb, output),
+        Verb::Vital(verb) => vital::run(session, verb, output),
         Verb::Finding(verb) => finding::run(session, verb, output),
         Verb::Undo(verb) => people::undo(session, &verb, output),
         Verb::Map(verb) => map::run(session, verb, output),

@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kharita_map::Claim;
 use kharita_model::NodeKind;
 
 use crate::Rate;
 use crate::document::{Align, Cell};
-use crate::facts::family;
+use crate::facts::{family, name};
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::parts::{ownerless, strangers};
 use crate::pen::{Pen, number};
@@ -27,6 +28,42 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     overlap(pen, subject);
     strangers(pen, subject);
     ownerless(pen, subject);
+    other_values(pen, subject);
+    unobserved_links(pen, subject);
+}
+
+/// Attributes on which people and tools disagree.
+fn other_values(pen: &mut Pen, subject: &Subject<'_>) {
+    let map = subject.map();
+    let mut rows = Vec::new();
+    for difference in map.differences() {
+        let said = |claim: &Claim| {
+            [Cell::Data(claim.value.to_string()), Cell::Data(family(pen.texts, map.source(claim).family()))]
+        };
+        let start =
+            [name(difference.node), Cell::Text(pen.word(&format!("attribute-{}", difference.declared.attribute)))];
+        rows.push([&start[..], &said(difference.declared), &said(difference.observed)].concat());
+    }
+    let columns = [
+        ("element", Align::Start, 5),
+        ("attribute", Align::Start, 4),
+        ("declared-value", Align::Start, 5),
+        ("declared-by", Align::Start, 3),
+        ("observed-value", Align::Start, 5),
+        ("observed-by", Align::Start, 3),
+    ];
+    pen.table("other-values", &columns, rows);
+}
+
+/// Links that people declare and no tool saw, of kinds that tools do see here.
+fn unobserved_links(pen: &mut Pen, subject: &Subject<'_>) {
+    let mut rows = Vec::new();
+    for edge in subject.map().links_never_observed() {
+        let kind = edge.kind().word().to_lowercase().replace('_', "-");
+        rows.push(vec![Cell::Text(pen.word(&format!("edge-{kind}"))), name(edge.from()), name(edge.to())]);
+    }
+    let columns = [("link", Align::Start, 4), ("from", Align::Start, 7), ("to", Align::Start, 7)];
+    pen.table("unobserved-links", &columns, rows);
 }
 
 /// Declared, observed, both and gone, a kind.

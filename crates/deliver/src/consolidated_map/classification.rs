@@ -2,12 +2,13 @@
 //! articles 11 and 12). It states what follows from the declared impacts; it declares nothing to anybody.
 
 use kharita_map::Node;
-use kharita_model::{Argument, LegalClass, NodeId, NodeKind};
+use kharita_model::{Argument, LegalClass, NodeId, NodeKind, RegisterKind, Value};
 
 use crate::document::{Align, Cell};
 use crate::facts::{basis, living, name, source};
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::pen::Pen;
+use crate::registered;
 use crate::subject::Subject;
 use crate::svg::Fill;
 
@@ -25,7 +26,43 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
         distribution(pen, subject);
     }
     table(pen, &systems, subject);
+    dimensions(pen, subject);
     pen.not_computed("notification");
+}
+
+/// The impacts that people stated in each of the six dimensions of article 11, with why.
+fn dimensions(pen: &mut Pen, subject: &Subject<'_>) {
+    let mut rows = Vec::new();
+    for impact in subject.register().of_kind(RegisterKind::Impact) {
+        let level = |column: &str| match impact.record.fields.get(column) {
+            Some(Value::Level(level)) => Cell::Number(level.n.into()),
+            _ => Cell::Empty,
+        };
+        let dimension = impact.text("dimension").map(|word| word.replace('_', "-"));
+        let dimension = dimension.map(|word| pen.word(&format!("word-impact-dimension-{word}")));
+        rows.push(vec![
+            Cell::data(registered::named(subject, impact, "process").map(|node| node.name().to_owned())),
+            dimension.map_or(Cell::Empty, Cell::Text),
+            level("impact-availability"),
+            level("impact-integrity"),
+            level("impact-confidentiality"),
+            Cell::data(impact.text("justification")),
+            Cell::data(impact.text("stated-by")),
+        ]);
+    }
+    if rows.is_empty() {
+        return;
+    }
+    let columns = [
+        ("process", Align::Start, 6),
+        ("impact-dimension", Align::Start, 6),
+        ("availability", Align::Center, 1),
+        ("integrity", Align::Center, 1),
+        ("confidentiality", Align::Center, 1),
+        ("ebios-justification", Align::Start, 7),
+        ("stated-by", Align::Start, 4),
+    ];
+    pen.table("impact-dimensions", &columns, rows);
 }
 
 fn table(pen: &mut Pen, systems: &[Node<'_>], subject: &Subject<'_>) {

@@ -5,7 +5,7 @@ use kharita_model::{Argument, NodeKind, View};
 
 use crate::Rate;
 use crate::document::{Align, Cell};
-use crate::facts::{is_owned, living};
+use crate::facts::living;
 use crate::figure::{Bar, Series, stacked_bars};
 use crate::pen::Pen;
 use crate::subject::Subject;
@@ -40,7 +40,7 @@ fn completeness(pen: &mut Pen, subject: &Subject<'_>) {
                 Cell::count(nodes.len()),
                 count(&|node| node.is_declared()),
                 count(&|node| node.is_observed()),
-                count(&|node| is_owned(*node)),
+                count(&|node| node.has_owner()),
                 newest.map_or(Cell::Empty, Cell::Date),
                 ages.get(ages.len() / 2).map_or(Cell::Empty, |age| Cell::Number(*age)),
             ]

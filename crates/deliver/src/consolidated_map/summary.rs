@@ -5,7 +5,7 @@ use kharita_model::{Argument, LegalClass, NodeKind};
 
 use crate::Rate;
 use crate::document::Tone;
-use crate::facts::{is_owned, living};
+use crate::facts::living;
 use crate::pen::Pen;
 use crate::risk::conclusions;
 use crate::subject::Subject;
@@ -50,7 +50,7 @@ fn sensitivity(pen: &mut Pen, subject: &Subject<'_>) -> String {
     let classes: Vec<LegalClass> =
         apps.iter().filter_map(|app| subject.classes.of(*app)).map(|classified| classified.class).collect();
     let sensitive = classes.iter().filter(|class| class.is_sensitive()).count();
-    let owned = apps.iter().filter(|app| is_owned(**app)).count();
+    let owned = apps.iter().filter(|app| app.has_owner()).count();
     let rate = |part, whole| Argument::Text(Rate::new(part, whole).text(pen.texts));
     let arguments = [
         ("classed", rate(classes.len(), apps.len())),

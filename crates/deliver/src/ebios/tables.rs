@@ -1,6 +1,6 @@
 //! Tables of the five workshops.
 
-use kharita_model::Argument;
+use kharita_model::{Argument, Date};
 use kharita_risk::ebios::{EbiosStudy, EventKind, Join, Mode, Risk};
 use kharita_text::Texts;
 
@@ -196,7 +196,7 @@ pub(crate) fn operating_modes(pen: &mut Pen, subject: &Subject<'_>, study: &Ebio
         ("ebios-after", Align::Start, 5),
         ("ebios-probability", Align::Center, 2),
         ("ebios-difficulty", Align::Center, 2),
-        ("ebios-critical", Align::Center, 2),
+        ("ebios-critical", Align::Center, 3),
         ("risk-technique", Align::Start, 3),
     ];
     pen.table("ebios-actions", &columns, rows);
@@ -338,7 +338,8 @@ pub(crate) fn residual_sheets(pen: &mut Pen, study: &EbiosStudy) {
         pen.part("ebios-residual", &[("id", Argument::Text(risk.id.clone())), ("name", name)]);
         let parties = risk.events.iter().filter(|event| event.what == EventKind::Stakeholder);
         let parties = parties.map(|event| event.name.clone()).collect();
-        let accepted = risk.accepted.as_ref().map(|accepted| accepted.by.clone());
+        let accepted = risk.accepted.as_ref();
+        let day = |date: Option<Date>| date.map_or(Cell::Empty, Cell::Date);
         let class = class(pen, risk.kept_class());
         let lines = [
             ("description", Cell::data(risk.description.clone())),
@@ -350,7 +351,9 @@ pub(crate) fn residual_sheets(pen: &mut Pen, study: &EbiosStudy) {
             ("class", class),
             ("reason", Cell::data(risk.residual_reason.clone())),
             ("surveillance", Cell::data(risk.surveillance.clone())),
-            ("accepted", Cell::data(accepted)),
+            ("accepted", Cell::data(accepted.map(|accepted| accepted.by.clone()))),
+            ("accepted-on", day(accepted.map(|accepted| accepted.on))),
+            ("review-on", day(accepted.and_then(|accepted| accepted.until))),
         ];
         let rows = lines
             .into_iter()

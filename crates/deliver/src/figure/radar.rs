@@ -77,10 +77,15 @@ fn letter(at: usize) -> &'static str {
     ["A", "B", "C", "D", "E", "F"].get(at).copied().unwrap_or("–")
 }
 
-/// A point on the spoke of a mark; the way up stays free for the letters of the rings.
-fn point(at: usize, count: usize, radius: f64) -> (f64, f64) {
+/// The direction of a spoke; the way up stays free for the letters of the rings.
+fn turn(at: usize, count: usize) -> f64 {
     const FREE: f64 = 0.45;
-    let turn = FREE + (2.0 * PI - 2.0 * FREE) * (at as f64 + 0.5) / count.max(1) as f64;
+    FREE + (2.0 * PI - 2.0 * FREE) * (at as f64 + 0.5) / count.max(1) as f64
+}
+
+/// A point on the spoke of a mark.
+fn point(at: usize, count: usize, radius: f64) -> (f64, f64) {
+    let turn = turn(at, count);
     (CENTRE.0 + radius * RADIUS * turn.sin(), CENTRE.1 - radius * RADIUS * turn.cos())
 }
 
@@ -93,8 +98,9 @@ fn draw(svg: &mut Svg, at: usize, mark: &RadarMark, count: usize) {
     svg.circle(place, 3.6, Some(if mark.chosen { Fill::Accent } else { Fill::White }), ACCENT);
     let number = (at + 1).to_string();
     let style = NUMBER.anchored(Anchor::Middle);
-    let around =
-        (0..4).flat_map(|ring| (0..8).map(move |way| (7.5 + 4.0 * f64::from(ring), PI / 4.0 * f64::from(way))));
+    // Beside the spoke first, where no arrow runs.
+    let beside = [0.0, 1.0, 0.25, -0.25, 0.75, -0.75, 0.5, -0.5].map(|part| -turn(at, count) + part * PI);
+    let around = (0..4).flat_map(|ring| beside.map(|way| (8.5 + 4.0 * f64::from(ring), way)));
     let mut places = around.map(|(far, way)| (place.0 + far * way.cos(), place.1 + 2.5 - far * way.sin()));
     if let Some((x, y)) = places.find(|place| svg.is_free(*place, &style, &number)) {
         svg.text(x, y, &style, &number);

@@ -5,7 +5,7 @@ use kharita_model::{Attribute, NodeKind};
 
 use crate::Rate;
 use crate::document::{Align, Cell};
-use crate::facts::{is_owned, name, source, value, values};
+use crate::facts::{name, source, value, values};
 use crate::pen::Pen;
 use crate::subject::Subject;
 
@@ -28,7 +28,7 @@ pub(crate) fn measures(pen: &mut Pen, subject: &Subject<'_>) {
         ("database-owner", NodeKind::Store),
     ] {
         let nodes = subject.living(kind);
-        row(pen, key, Cell::Rate(Rate::new(nodes.iter().filter(|node| is_owned(**node)).count(), nodes.len())));
+        row(pen, key, Cell::Rate(Rate::new(nodes.iter().filter(|node| node.has_owner()).count(), nodes.len())));
     }
     row(pen, "declared-never-seen", Cell::count(stats.declared_never_seen as usize));
     row(pen, "seen-never-declared", Cell::count(stats.seen_never_declared as usize));
@@ -44,7 +44,7 @@ pub(crate) fn ownerless(pen: &mut Pen, subject: &Subject<'_>) {
     let rows = kinds
         .into_iter()
         .flat_map(|kind| subject.living(kind))
-        .filter(|node| !is_owned(*node))
+        .filter(|node| !node.has_owner())
         .map(|node| {
             vec![
                 name(node),
@@ -70,8 +70,7 @@ pub(crate) fn ownerless(pen: &mut Pen, subject: &Subject<'_>) {
 pub(crate) fn strangers(pen: &mut Pen, subject: &Subject<'_>) {
     let hosts = subject.living(NodeKind::Host);
     let never_seen: Vec<Node<'_>> = hosts.iter().copied().filter(|host| host.is_declared_never_seen()).collect();
-    let never_declared: Vec<Node<'_>> =
-        hosts.iter().copied().filter(|host| host.is_observed() && !host.is_declared()).collect();
+    let never_declared: Vec<Node<'_>> = hosts.iter().copied().filter(|host| host.is_seen_never_declared()).collect();
     machines(pen, "declared-never-seen", &never_seen);
     machines(pen, "seen-never-declared", &never_declared);
 }

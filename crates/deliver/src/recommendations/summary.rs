@@ -5,7 +5,6 @@ use kharita_model::{Argument, NodeKind};
 use super::roadmap::{Horizon, steps};
 use crate::Rate;
 use crate::document::Tone;
-use crate::facts::is_owned;
 use crate::parts::{measures, open_questions};
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
@@ -46,7 +45,7 @@ fn governance(pen: &mut Pen, subject: &Subject<'_>) -> String {
 fn owners(pen: &mut Pen, subject: &Subject<'_>) -> String {
     let rate = |kind| {
         let nodes = subject.living(kind);
-        let owned = nodes.iter().filter(|node| is_owned(**node)).count();
+        let owned = nodes.iter().filter(|node| node.has_owner()).count();
         Argument::Text(Rate::new(owned, nodes.len()).text(pen.texts))
     };
     let arguments = [

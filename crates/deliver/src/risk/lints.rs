@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use kharita_catalog::Measure;
 use kharita_model::{Code, Date, Register, RegisterKind, Registered};
-use kharita_risk::ebios::{Accepted, acceptance, gaps};
+use kharita_risk::ebios::{Accepted, EbiosStudy, acceptance, gaps};
 use kharita_risk::study::JewelAnswer;
 use kharita_text::Texts;
 
@@ -37,7 +37,26 @@ pub(crate) fn risk_lints(document: &Document, inputs: Inputs<'_>) -> Vec<Lint> {
             }
         }
     }
+    found.extend(study_lints(document, inputs));
     found
+}
+
+/// The faults of the EBIOS RM study, in the document that shows its risks.
+fn study_lints(document: &Document, inputs: Inputs<'_>) -> Vec<Lint> {
+    const PLACE: &str = "table-ebios-risks";
+    if !document.blocks.iter().any(|block| block.id == PLACE) {
+        return Vec::new();
+    }
+    let study = EbiosStudy::of(inputs.state, inputs.risk.map(|risk| risk.study), document.edition.date);
+    let unaccepted = study.risks.iter().filter(|risk| risk.written && risk.wants_acceptance()).map(|risk| {
+        let found = format!("{} {}", risk.id, risk.name);
+        Lint::new(LintKind::RiskNotAccepted, Code::LintRiskNotAccepted, PLACE, &found)
+    });
+    let forced = study.open.iter().filter(|open| open.what == "forced-without-reason").map(|open| {
+        let found = format!("{} {}", open.id, open.name);
+        Lint::new(LintKind::ForcedWithoutReason, Code::LintForcedWithoutReason, PLACE, &found)
+    });
+    unaccepted.chain(forced).collect()
 }
 
 /// A text or table that gives an amount and neither an interval nor what it rests on.

@@ -1,10 +1,11 @@
 //! Section 3: the scales and grids as they are set: legal impacts and classes, severity and likelihood of EBIOS RM, the grid
 //! that turns them into a level, and losses.
 
-use kharita_catalog::{LevelName, ebios_rm, grid};
+use kharita_catalog::grid;
 use kharita_model::{LegalClass, RegisterKind};
 
 use crate::document::{Align, Cell};
+use crate::parts::risk_scales;
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
 
@@ -14,8 +15,7 @@ const GRID: &str = "ebios-4x4-by-product";
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     pen.paragraph("tools-scales-introduction", &[]);
     classes(pen);
-    levels(pen, "severity-scale", &ebios_rm().severity);
-    levels(pen, "likelihood-scale", &ebios_rm().likelihood);
+    risk_scales(pen);
     matrix(pen);
     let stated = subject.register().of_kind(RegisterKind::Loss).count();
     pen.paragraph("tools-losses", &[("count", number(stated))]);
@@ -43,17 +43,6 @@ fn classes(pen: &mut Pen) {
         ("meaning", Align::Start, 9),
     ];
     pen.table("class-scale", &columns, rows);
-}
-
-fn levels(pen: &mut Pen, id: &str, levels: &[LevelName]) {
-    let rows = levels
-        .iter()
-        .map(|level| {
-            let gist = pen.french(level.gist.as_deref().unwrap_or_default());
-            vec![Cell::Number(level.level.into()), pen.titled(&level.title), gist]
-        })
-        .collect();
-    pen.table(id, &[("level", Align::Center, 2), ("name", Align::Start, 4), ("meaning", Align::Start, 10)], rows);
 }
 
 fn matrix(pen: &mut Pen) {

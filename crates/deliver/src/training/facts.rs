@@ -4,7 +4,7 @@ use kharita_catalog::Verdict;
 use kharita_model::{Argument, Attribute, NodeKind, Value};
 
 use crate::Rate;
-use crate::facts::{is_owned, is_yes};
+use crate::facts::is_yes;
 use crate::indicator::figure;
 use crate::pen::{Pen, number};
 use crate::subject::Subject;
@@ -43,7 +43,7 @@ fn business(pen: &Pen, subject: &Subject<'_>) -> Vec<(&'static str, Argument)> {
     let (apps, processes) = (subject.living(NodeKind::App), subject.living(NodeKind::Process));
     let rated = processes.iter().filter(|process| subject.classes.of(**process).is_some()).count();
     let classed = apps.iter().filter(|app| subject.classes.of(**app).is_some()).count();
-    let owned = apps.iter().filter(|app| is_owned(**app)).count();
+    let owned = apps.iter().filter(|app| app.has_owner()).count();
     let exposed = apps.iter().filter(|app| matches!(app.word(Attribute::Exposure), Some("internet" | "partners")));
     let today = subject.edition.date;
     let ended = apps.iter().filter(|app| {

@@ -157,6 +157,9 @@ pub(super) const ATTACK_PATHS: Sheet = Sheet {
         may("weaknesses", Field(Text)),
         may("causes", Field(Text)),
         may("surveillance", Field(Text)),
+        may("accepted-by", Field(Text)),
+        may("accepted-on", Field(Date)),
+        may("review-on", Field(Date)),
         may("stated-by", Field(Text)),
     ],
 };

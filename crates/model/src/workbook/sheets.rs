@@ -3,8 +3,8 @@
 use super::Cell::{Edge, EdgeAttribute, EdgeFrom, End, Field, FieldReference, Key};
 use super::{Cell, Column, RowKind, Sheet, ebios, followed};
 use crate::Attribute as A;
-use crate::ValueType::{Bool, Date, Int, Money, Real, Text, Word};
-use crate::{Attribute, EdgeKind, NodeKind, RegisterKind, Subtype, WordList};
+use crate::ValueType::{Bool, Date, Int, Level, Money, Real, Text, Word};
+use crate::{Attribute, EdgeKind, NodeKind, RegisterKind, Scale, Subtype, WordList};
 
 pub(super) const fn must(id: &'static str, cell: Cell) -> Column {
     Column { id, cell, required: true }
@@ -61,6 +61,20 @@ pub const SHEETS: &[Sheet] = &[
             may("applications", Edge(EdgeKind::Uses, &["applications"])),
             may("data", Edge(EdgeKind::Handles, &["data"])),
             attribute("remark", A::Remark),
+        ],
+    },
+    Sheet {
+        id: "impacts",
+        row: RowKind::Register(RegisterKind::Impact),
+        columns: &[
+            must("key", Key),
+            must("process", FieldReference(&["processes"])),
+            must("dimension", Field(Word(WordList::ImpactDimension))),
+            may("impact-confidentiality", Field(Level(Scale::LegalImpact))),
+            may("impact-integrity", Field(Level(Scale::LegalImpact))),
+            may("impact-availability", Field(Level(Scale::LegalImpact))),
+            may("justification", Field(Text)),
+            may("stated-by", Field(Text)),
         ],
     },
     Sheet {

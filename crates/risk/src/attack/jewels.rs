@@ -1,6 +1,5 @@
 //! The crown jewels: those that people named or wrote a scenario about, else (as a hypothesis) the first that the rules of RISK.md §16 yield.
 
-use kharita_catalog::declared;
 use kharita_map::{Map, Node, State};
 use kharita_model::{
     Attribute, DataLevel, EdgeKind, LegalClass, NodeId, NodeKind, RecordId, RegisterKind, Subtype, Value,
@@ -65,7 +64,7 @@ pub fn choose(state: &State, hypotheses: bool) -> Vec<Jewel> {
     // What a person wrote a scenario about is a jewel by that person's word.
     for row in state.register.of_kind(RegisterKind::Scenario) {
         let target = row.record.fields.get("target").map(Value::to_string);
-        let node = target.and_then(|key| declared(state, &["applications", "databases"], &key));
+        let node = target.and_then(|key| state.declared(&["applications", "databases"], &key));
         if let Some(node) = node.filter(|node| stated.iter().all(|jewel| jewel.id != node.id())) {
             stated.push(jewel(node, ChosenBy::Stated));
         }
@@ -74,7 +73,7 @@ pub fn choose(state: &State, hypotheses: bool) -> Vec<Jewel> {
         return stated;
     }
     let map = &state.map;
-    let classes = map.classes();
+    let classes = state.classes();
     let class = |node: Node<'_>| classes.of(node).map(|classified| classified.class);
     let level = |node: Node<'_>| classes.of(node).and_then(|classified| classified.data_level);
     let business = [NodeKind::App, NodeKind::Store];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kharita_catalog::{Criteria, Weights, ZoneThresholds, declared};
+use kharita_catalog::{Criteria, Weights, ZoneThresholds};
 use kharita_map::{Node, State};
 use kharita_model::{Attribute, NodeId, NodeKind, RegisterKind, Registered, Subtype};
 use serde::Serialize;
@@ -93,7 +93,7 @@ pub(super) fn ecosystem(state: &State, frame: Option<&StudyFrame>) -> Ecosystem 
 /// What the study decided about each third party.
 fn decided(state: &State) -> BTreeMap<NodeId, &Registered> {
     let rows = state.register.of_kind(RegisterKind::Stakeholder);
-    let node = |row: &Registered| Some(declared(state, &["third-parties"], &text(row, "third-party")?)?.id());
+    let node = |row: &Registered| Some(state.declared(&["third-parties"], &text(row, "third-party")?)?.id());
     rows.filter_map(|row| Some((node(row)?, row))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Workshop 1: the frame of the study, its revisions, missions, business assets and feared events.
 
-use kharita_catalog::{Weights, ZoneThresholds, declared, ebios_rm};
+use kharita_catalog::{Weights, ZoneThresholds, ebios_rm};
 use kharita_map::{Node, State};
 use kharita_model::{Date, EdgeKind, NodeKind, RegisterKind, Registered};
 use serde::Serialize;
@@ -213,7 +213,7 @@ pub(super) fn missions(state: &State) -> Vec<Mission> {
 
 /// The node of a business asset: a row of the sheets of processes or data.
 pub(super) fn business_asset<'s>(state: &'s State, key: &str) -> Option<Node<'s>> {
-    declared(state, &["processes", "data"], key)
+    state.declared(&["processes", "data"], key)
 }
 
 /// The processes, and the information that a mission or a feared event names.

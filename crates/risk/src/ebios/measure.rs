@@ -1,6 +1,5 @@
 //! Workshop 5: the treatment plan, measure by measure.
 
-use kharita_catalog::declared;
 use kharita_map::State;
 use kharita_model::{Date, RegisterKind, Registered};
 use serde::Serialize;
@@ -55,9 +54,9 @@ pub(super) fn measures(state: &State) -> Vec<Measure> {
         title: text(row, "title").unwrap_or_default(),
         risks: list(row, "risk"),
         category: text(row, "category"),
-        target: text(row, "target").and_then(|key| declared(state, &TARGETS, &key)).map(|node| node.id().to_string()),
+        target: text(row, "target").and_then(|key| state.declared(&TARGETS, &key)).map(|node| node.id().to_string()),
         owner: text(row, "owner")
-            .map(|key| declared(state, &["owners"], &key).map_or(key, |owner| owner.name().to_owned())),
+            .map(|key| state.declared(&["owners"], &key).map_or(key, |owner| owner.name().to_owned())),
         due: date(row, "due"),
         cost_mad: number(row, "cost"),
         progress: number(row, "progress"),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kharita_catalog::{declared, grid};
+use kharita_catalog::grid;
 use kharita_map::State;
 use kharita_model::{RegisterKind, Registered};
 use serde::Serialize;
@@ -94,7 +94,7 @@ fn action(state: &State, row: &Registered) -> Action {
         id: row.record.id.to_string(),
         name: text(row, "name").unwrap_or_default(),
         phase: text(row, "phase"),
-        asset: text(row, "asset").and_then(|key| declared(state, &sheets, &key)).map(|asset| asset.id().to_string()),
+        asset: text(row, "asset").and_then(|key| state.declared(&sheets, &key)).map(|asset| asset.id().to_string()),
         after: list(row, "after"),
         join: if text(row, "join").as_deref() == Some("and") { Join::And } else { Join::Or },
         probability: level_of(row, "probability"),

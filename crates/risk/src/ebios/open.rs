@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use kharita_catalog::declared;
 use kharita_map::State;
 use kharita_model::{RegisterKind, Registered};
 use serde::Serialize;
@@ -248,7 +247,7 @@ fn unknown_references(state: &State, study: &EbiosStudy, found: &mut Found) {
         }
     }
     for row in state.register.of_kind(RegisterKind::Stakeholder) {
-        let party = text(row, "third-party").filter(|key| declared(state, &["third-parties"], key).is_none());
+        let party = text(row, "third-party").filter(|key| state.declared(&["third-parties"], key).is_none());
         found.gaps("unknown-reference", &row.record.id, &name(row), party.as_slice());
     }
     for risk in &study.risks {

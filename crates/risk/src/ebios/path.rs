@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use kharita_catalog::{Purpose, declared, grids};
+use kharita_catalog::{Purpose, grids};
 use kharita_map::State;
 use kharita_model::{Date, RegisterKind, Registered};
 use serde::Serialize;
 
+use super::acceptance::stated;
 use super::{Accepted, Couple, FearedEvent, Mode, Rated, StudyFrame, acceptance, level};
 use crate::register::{level as level_of, list, text};
 use crate::study::{JewelAnswer, Scenario, SeverityBasis, Study};
@@ -162,7 +163,7 @@ impl Reading<'_> {
         if let Some(event) = self.events.iter().find(|event| event.id == key) {
             return PathEvent { what: EventKind::FearedEvent, key, name: event.name.clone() };
         }
-        match declared(self.state, &["third-parties"], &key) {
+        match self.state.declared(&["third-parties"], &key) {
             Some(party) => PathEvent { what: EventKind::Stakeholder, name: party.name().to_owned(), key },
             None => PathEvent { what: EventKind::Unknown, name: key.clone(), key },
         }
@@ -191,7 +192,7 @@ impl Reading<'_> {
         let measures = self.state.register.of_kind(RegisterKind::Action).filter(concerns);
         Risk {
             measures: measures.map(|action| action.record.id.to_string()).collect(),
-            accepted: acceptance(&self.state.register, &[&id, &name], self.today),
+            accepted: stated(row, self.today).or_else(|| acceptance(&self.state.register, &[&id, &name], self.today)),
             description: text(row, "description"),
             written: true,
             severity_from: computed.map(|_| SeverityFrom::FearedEvents),
@@ -280,7 +281,7 @@ impl Reading<'_> {
                 name: text(row, "name").unwrap_or_default(),
                 couples: list(row, "risk-origins"),
                 target: text(row, "target")
-                    .and_then(|key| declared(self.state, &["applications", "databases"], &key))
+                    .and_then(|key| self.state.declared(&["applications", "databases"], &key))
                     .map(|target| target.id().to_string()),
                 severity: of_paths.or_else(|| self.highest(events.iter().map(String::as_str))),
                 paths: paths.iter().map(|risk| risk.id.clone()).collect(),

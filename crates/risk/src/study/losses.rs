@@ -6,7 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kharita_catalog::declared;
 use kharita_map::{Node, State};
 use kharita_model::{Attribute, EdgeKind, NodeKind, RegisterKind, Registered, Value};
 use serde::{Deserialize, Serialize};
@@ -217,7 +216,7 @@ impl<'s> StatedLosses<'s> {
             let stated = Stated { law, by: text(row, "stated-by").unwrap_or_else(|| row.by.to_string()) };
             if let Some(event) = text(row, "scenario") {
                 found.events.entry(event).or_default().push(stated);
-            } else if let Some(process) = text(row, "process").and_then(|key| declared(state, &["processes"], &key)) {
+            } else if let Some(process) = text(row, "process").and_then(|key| state.declared(&["processes"], &key)) {
                 found.processes.push((process, stated));
             }
         }
@@ -263,7 +262,7 @@ impl<'s> StatedLosses<'s> {
     fn of_events(&self, processes: &[Node<'_>]) -> Vec<Cause> {
         let events = self.state.register.of_kind(RegisterKind::FearedEvent);
         let concerns = |row: &&Registered| {
-            let process = text(row, "process").and_then(|key| declared(self.state, &["processes"], &key));
+            let process = text(row, "process").and_then(|key| self.state.declared(&["processes"], &key));
             process.is_some_and(|process| processes.contains(&process))
         };
         let cause = |row: &Registered| {
@@ -287,7 +286,7 @@ impl<'s> StatedLosses<'s> {
 
 /// The scenarios that people wrote about the fall of a node.
 pub(crate) fn scenarios_on<'s>(state: &'s State, jewel: Node<'_>) -> Vec<&'s Registered> {
-    let target = |row: &Registered| declared(state, &["applications", "databases"], &text(row, "target")?);
+    let target = |row: &Registered| state.declared(&["applications", "databases"], &text(row, "target")?);
     let on = |row: &&Registered| target(row).is_some_and(|node| node.id() == jewel.id());
     state.register.of_kind(RegisterKind::Scenario).filter(on).collect()
 }

@@ -187,7 +187,7 @@ fn spec(inputs: Inputs<'_>, offer: &Offer) -> ControlSpec {
     let cut = |key: &String| {
         let row = inputs.state.register.get(kharita_model::RegisterKind::Scenario, key)?;
         let target = crate::register::text(row, "target")?;
-        kharita_catalog::declared(inputs.state, &["applications", "databases"], &target)
+        inputs.state.declared(&["applications", "databases"], &target)
     };
     let cuts = offer.cuts.iter().filter_map(cut).map(|node| node.place() as u32).collect();
     ControlSpec {

@@ -1,0 +1,52 @@
+//! The protected fact of law 05-20, article 16: told to named readers, every reading kept, and in no other answer.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use support::{Place, SCAN, text};
+
+#[test]
+fn the_fact_is_told_to_named_readers_and_every_reading_is_kept() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    place.json(&["import", "scan.xml"]);
+    let asked = ["vital", "read", "--by", "RSSI", "--why", "plan d’audit"];
+    let unstated = place.run(&asked);
+    assert_eq!(unstated.status.code(), Some(2));
+    assert_eq!(place.run(&["vital", "state", "oui", "--by", "DG", "--why", "x"]).status.code(), Some(2));
+    assert_eq!(place.run(&["vital", "state", "yes", "--by", "DG"]).status.code(), Some(2), "never without a reason");
+    place.json(&["vital", "state", "yes", "--by", "DG", "--readers", "RSSI", "--why", "secretmarker"]);
+    assert_eq!(place.json(&asked)["vital"], true);
+    let refused = place.run(&["vital", "read", "--by", "Stagiaire", "--why", "curiosité"]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(text(&refused.stderr).contains("Stagiaire"));
+    let log = place.json(&["vital", "log"]);
+    let kept: Vec<(&str, bool)> =
+        log.as_array().unwrap().iter().map(|r| (r["by"].as_str().unwrap(), r["granted"].as_bool().unwrap())).collect();
+    assert_eq!(kept, [("RSSI", true), ("Stagiaire", false)]);
+
+    // Nothing else tells it.
+    let exported = place.path("carte.json");
+    place.run(&["map", "export", "--format", "cytoscape", "--out", exported.to_str().unwrap()]);
+    place.run(&["sheets", "connu.xlsx", "--from-map"]);
+    let answers = [
+        vec!["ebios", "show", "--json"],
+        vec!["indicators", "--json"],
+        vec!["comply", "--json"],
+        vec!["comply", "loi-05-20", "--json"],
+        vec!["map", "stats", "--json"],
+        vec!["map", "list", "--json"],
+        vec!["finding", "list", "--json"],
+        vec!["verify", "--json"],
+    ];
+    for answer in answers {
+        let told = place.run(&answer);
+        let told = text(&told.stdout) + &text(&told.stderr);
+        assert!(!told.contains("secretmarker") && !told.contains("vital-infrastructure"), "{answer:?}");
+    }
+    // The last statement counts, and a reader who is no longer named is refused.
+    place.json(&["vital", "state", "no", "--by", "DG", "--why", "nouvelle liste"]);
+    assert_eq!(place.run(&asked).status.code(), Some(3));
+    assert_eq!(place.json(&["vital", "read", "--by", "DG", "--why", "contrôle"])["vital"], false);
+}
