@@ -68,7 +68,7 @@ cli-sheets = كتابة مصنف الجمع الذي يملؤه الأشخاص �
 cli-sheets-example =
     مثال:
       kharita sheets collecte.xlsx
-cli-sheets-out = المصنف المراد كتابته؛ يجب ألا يكون موجودا
+cli-sheets-out = المصنف المراد كتابته ({ "\u200e" }.xlsx{ "\u200e" }) أو، مع { "\u200e" }--owner{ "\u200e" }، الصفحة المراد طبعها ({ "\u200e" }.pdf{ "\u200e" })؛ يجب ألا يكون موجودا
 cli-sheets-from-map = مملوء بما تعرفه الخريطة، للتصحيح والإتمام
 cli-sheets-owner = ما يقع تحت مسؤولية هذا الشخص فقط؛ وما لا يُذكر في هذا الجزء لا يُسحب
 
@@ -398,6 +398,8 @@ cli-said-would-change = معاينة، لم يُكتب أي شيء. العناص
 
 # $path $sheets
 cli-said-sheets = كُتب مصنف الجمع: { $path } (عدد الأوراق: { $sheets }). بعد ملئه، استورده بالأمر { "\u2066" }kharita import{ "\u2069" }.
+# $path
+cli-said-owner-sheet = كُتبت البطاقة: { $path }. تُدخل أجوبتها دفعة واحدة في مصنف المسؤول نفسه ({ "\u200e" }kharita sheets … --owner{ "\u200e" }).
 
 # $entry
 cli-said-entry = تم التسجيل: القيد { $entry } من السجل.

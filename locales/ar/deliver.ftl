@@ -640,3 +640,21 @@ deliver-column-witness = الشاهد
 deliver-column-wording = النص المقترح
 deliver-column-work = العمل
 deliver-column-zone = المنطقة
+
+# The printed sheet of an owner.
+# $owner
+deliver-owner-title = بطاقة { $owner }
+deliver-owner-introduction = ضع دائرة حول «نعم» أو «لا»، وأجب بالقلم على المطلوب؛ «لا أعلم» جواب. يتم الإدخال بعدها دفعة واحدة بالمراجع نفسها في مصنف هذا المسؤول.
+deliver-table-owner-things = ما تتحملون مسؤوليته
+deliver-sheet-owner-things = البطاقة
+deliver-column-owner-told = ما قيل
+deliver-column-owner-right = صحيح؟
+deliver-column-owner-asked = المطلوب
+deliver-column-owner-answer = جوابكم
+# $count
+deliver-owner-left = عناصر أخرى في المصنف فقط: { $count }.
+deliver-owner-requests = الوثائق المنتظرة
+deliver-owner-signed = عبأها
+deliver-owner-answered-by = الاسم والوظيفة:
+deliver-owner-date = في:
+deliver-owner-signature = التوقيع:

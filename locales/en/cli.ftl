@@ -68,7 +68,7 @@ cli-sheets = Write the collection workbook, which people fill in and which is th
 cli-sheets-example =
     Example:
       kharita sheets collection.xlsx
-cli-sheets-out = Workbook to write; it must not exist yet
+cli-sheets-out = Workbook to write (.xlsx) or, with --owner, page to print (.pdf); it must not exist yet
 cli-sheets-from-map = Filled with what the map already knows, to correct and complete
 cli-sheets-owner = Only what this owner answers for; what this part leaves unsaid withdraws nothing
 
@@ -396,6 +396,8 @@ cli-said-sheets =
         [one] { $sheets } sheet
         *[other] { $sheets } sheets
     }). Once it is filled in, import it with kharita import.
+# $path
+cli-said-owner-sheet = Sheet written: { $path }. Its answers are entered in one go in the workbook of the same owner (kharita sheets … --owner).
 
 # $entry
 cli-said-entry = Recorded: entry { $entry } of the ledger.

@@ -640,3 +640,21 @@ deliver-column-witness = Witness
 deliver-column-wording = Proposed text
 deliver-column-work = Work
 deliver-column-zone = Zone
+
+# The printed sheet of an owner.
+# $owner
+deliver-owner-title = Sheet of { $owner }
+deliver-owner-introduction = Circle “yes” or “no”, answer with a pen what is asked; “does not know” is an answer. Answers are then entered in one go, by the same references, in the workbook of this owner.
+deliver-table-owner-things = What you answer for
+deliver-sheet-owner-things = Sheet
+deliver-column-owner-told = What is said
+deliver-column-owner-right = Right?
+deliver-column-owner-asked = Asked
+deliver-column-owner-answer = Your answer
+# $count
+deliver-owner-left = Further elements, in the workbook alone: { $count }.
+deliver-owner-requests = Pieces awaited
+deliver-owner-signed = Filled by
+deliver-owner-answered-by = Name and function:
+deliver-owner-date = On:
+deliver-owner-signature = Signature:

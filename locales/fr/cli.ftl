@@ -68,7 +68,7 @@ cli-sheets = Écrire le classeur de collecte, que les personnes remplissent puis
 cli-sheets-example =
     Exemple :
       kharita sheets collecte.xlsx
-cli-sheets-out = Classeur à écrire ; il ne doit pas exister encore
+cli-sheets-out = Classeur à écrire (.xlsx) ou, avec --owner, page à imprimer (.pdf) ; il ne doit pas exister encore
 cli-sheets-from-map = Rempli de ce que la carte connaît déjà, à corriger et à compléter
 cli-sheets-owner = Seulement ce dont ce responsable répond ; ce que cette partie ne dit pas ne retire rien
 
@@ -396,6 +396,8 @@ cli-said-sheets =
         [one] { $sheets } feuille
         *[other] { $sheets } feuilles
     }). Une fois rempli, importez-le avec kharita import.
+# $path
+cli-said-owner-sheet = Fiche écrite : { $path }. Ses réponses se saisissent en une fois dans le classeur du même responsable (kharita sheets … --owner).
 
 # $entry
 cli-said-entry = Enregistré : entrée { $entry } du journal.

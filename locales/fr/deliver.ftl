@@ -640,3 +640,21 @@ deliver-column-witness = Témoin
 deliver-column-wording = Texte proposé
 deliver-column-work = Travail
 deliver-column-zone = Zone
+
+# The printed sheet of an owner.
+# $owner
+deliver-owner-title = Fiche de { $owner }
+deliver-owner-introduction = Entourez « oui » ou « non », répondez au stylo à ce qui est demandé ; « ne sait pas » est une réponse. La saisie se fait ensuite en une fois, par les mêmes références, dans le classeur de ce responsable.
+deliver-table-owner-things = Ce dont vous répondez
+deliver-sheet-owner-things = Fiche
+deliver-column-owner-told = Ce qui est dit
+deliver-column-owner-right = Juste ?
+deliver-column-owner-asked = Demandé
+deliver-column-owner-answer = Votre réponse
+# $count
+deliver-owner-left = Autres éléments, dans le classeur seulement : { $count }.
+deliver-owner-requests = Pièces attendues
+deliver-owner-signed = Rempli par
+deliver-owner-answered-by = Nom et fonction :
+deliver-owner-date = Le :
+deliver-owner-signature = Signature :

@@ -207,6 +207,22 @@ pub(crate) fn draft(workspace: &Workspace, language: Language) -> Result<Edition
     edition(workspace, &request)
 }
 
+/// The printed sheet of an owner, as PDF; `None` if nobody of that name owns anything.
+///
+/// # Errors
+/// The worker.
+pub fn owner_sheet(
+    workspace: &Workspace,
+    owner: &str,
+    language: Language,
+    marking: &str,
+    worker: Option<&Path>,
+) -> Result<Option<Vec<u8>>, Error> {
+    let edition = Edition { marking: marking.to_owned(), version: "0.1".to_owned(), ..draft(workspace, language)? };
+    let sheet = kharita_deliver::owner_sheet(&workspace.state, owner, language, &edition);
+    sheet.map(|document| write_apart(worker, &document, Format::Pdf)).transpose()
+}
+
 /// The bytes of each document, in order. Worker processes write side by side; in this one the compiler's caches are shared,
 /// so one document is written after the other.
 fn written(worker: Option<&Path>, wanted: &[(&Deliverable, &Document, Format)]) -> Vec<Result<Vec<u8>, Error>> {

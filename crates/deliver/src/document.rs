@@ -143,6 +143,8 @@ pub enum Paper {
     A4,
     /// 420 × 297 mm, for wide tables.
     A3,
+    /// 297 × 210 mm, without cover or contents: a sheet that is handed out.
+    OnePage,
 }
 
 /// Side on which cells stand, in reading direction.

@@ -16,6 +16,15 @@ mod tab;
 
 pub use known::known;
 
+/// What a cell of this column shows for a stable text, in words.
+pub(crate) fn readable(sheet: &Sheet, column: &workbook::Column, stable: &str, texts: &Texts) -> Option<String> {
+    Some(match shown::shown(sheet, column, stable, texts).ok()? {
+        shown::Shown::Text(text) => text,
+        shown::Shown::Number(number) => texts.decimal(number, if number.fract() == 0.0 { 0 } else { 2 }),
+        shown::Shown::Day(date) => texts.date(date),
+    })
+}
+
 use kharita_model::Date;
 use kharita_model::workbook::{self, Cell, Sheet};
 use kharita_text::Texts;

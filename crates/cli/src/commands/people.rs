@@ -14,7 +14,30 @@ use crate::output::Output;
 
 pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::Result<ExitCode> {
     refuse_existing(&verb.out)?;
+    if verb.out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
+        return printed(session, verb, output);
+    }
     write_workbook(&verb.out, &filled(session, verb)?, output)
+}
+
+/// The page that an owner fills with a pen.
+fn printed(session: &Session, verb: &Sheets, output: &Output) -> anyhow::Result<ExitCode> {
+    let Some(owner) = &verb.owner else {
+        let message = Message::new(Code::BadValue).with("value", verb.out.display());
+        return Err(message.with("expected", ".xlsx ; .pdf --owner").into());
+    };
+    let workspace = session.open(Opened::Reading)?;
+    let marking = output.texts.text("cli-marking-restricted");
+    let worker = super::this_program()?;
+    let language = output.texts.language();
+    let page = kharita_app::owner_sheet(&workspace, owner, language, &marking, Some(&worker))?;
+    let page = page.ok_or_else(|| Message::new(Code::UnknownId).with("id", owner))?;
+    std::fs::write(&verb.out, &page)?;
+    if output.json {
+        output.document(&json!({"sheets": [], "rows": 0, "path": verb.out.display().to_string()}))?;
+    }
+    output.say("cli-said-owner-sheet", &[("path", Argument::Text(verb.out.display().to_string()))])?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A workbook never replaces a file: somebody may have filled it.

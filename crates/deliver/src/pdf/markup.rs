@@ -27,7 +27,9 @@ pub(super) fn source(document: &Document) -> String {
         Source { texts: Texts::of(document.language), text: TEMPLATE.to_owned(), tables: 0, figures: 0, width };
     source.margins(document);
     source.line("#show: document-looks.with(d)");
-    source.line("#cover(d)");
+    if document.paper != Paper::OnePage {
+        source.line("#cover(d)");
+    }
     let letters = joined_words(document);
     if !letters.is_empty() {
         source.call("figure-letters", &[literal(&letters)]);
@@ -36,7 +38,11 @@ pub(super) fn source(document: &Document) -> String {
         source.call("section", &["1".into(), "true".into(), literal(&source.texts.text("deliver-summary"))]);
         source.blocks(&document.summary);
     }
-    source.contents(document);
+    if document.paper == Paper::OnePage {
+        source.call("section", &["1".into(), "false".into(), literal(&document.title)]);
+    } else {
+        source.contents(document);
+    }
     source.blocks(&document.blocks);
     source.text
 }
