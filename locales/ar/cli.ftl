@@ -537,6 +537,7 @@ cli-risk-graph-budget = ميزانية بالدرهم: يختار الضوابط
 cli-risk-graph-example = مثال: kharita risk graph graph.json --budget 100000
 cli-comply = أحكام مستخرجة من الأدلة والتصريحات، قاعدة بقاعدة، مع ما ينقص ومن يُسأل عنه
 cli-comply-framework = المرجع (dnssi-2023 افتراضيا)
+cli-comply-role = فقط الأسطر التي تُلزم هذا الدور: { "\u200e" }entity, iiv, cloud_provider…{ "\u200e" }
 cli-comply-example = مثال: kharita comply dnssi-2023
 cli-framework = المراجع والقوانين التي يعرفها الفهرس
 cli-framework-list = يسرد المراجع
@@ -802,7 +803,7 @@ cli-said-ebios-frame = الورشة 1: { $assets } قيمة مهنية، { $even
 # $count
 cli-said-ebios-couples = الورشة 2: { $count } من مصادر الخطر المصرّح بها.
 # $marking $method $title $version
-cli-said-ebios-study = الدراسة «{ $title }»، النسخة { $version }، البيان: { $marking }، الاحتمال: { $method }. القيمة المفروضة عليها ◆.
+cli-said-ebios-study = الدراسة «{ $title }»، النسخة { $version }، البيان: { $marking }، الاحتمال: { $method }. القيمة المفروضة عليها †.
 # $count $critical $id $level $name
 cli-ebios-least-effort = أقل جهد: { $id } «{ $name }» ({ $level })؛ الأفعال الحرجة ({ $count }): { $critical }
 # $id $level $name

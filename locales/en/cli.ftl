@@ -553,6 +553,7 @@ cli-risk-graph-budget = Budget in dirhams: chooses controls too
 cli-risk-graph-example = Example: kharita risk graph graph.json --budget 100000
 cli-comply = Verdicts from evidence and statements, rule by rule, with what is missing and whom to ask
 cli-comply-framework = Framework (dnssi-2023 by default)
+cli-comply-role = Only the rows that bind this role: entity, iiv, cloud_provider…
 cli-comply-example = Example: kharita comply dnssi-2023
 cli-framework = The frameworks and laws that the catalogue knows
 cli-framework-list = Lists the frameworks
@@ -826,7 +827,7 @@ cli-said-ebios-frame = Workshop 1: { $assets } business assets, { $events } fear
 # $count
 cli-said-ebios-couples = Workshop 2: { $count } risk origins stated.
 # $marking $method $title $version
-cli-said-ebios-study = Study “{ $title }”, version { $version }, marking: { $marking }, likelihood: { $method }. A forced value bears ◆.
+cli-said-ebios-study = Study “{ $title }”, version { $version }, marking: { $marking }, likelihood: { $method }. A forced value bears †.
 # $count $critical $id $level $name
 cli-ebios-least-effort = Least effort: { $id } “{ $name }” ({ $level }); critical actions ({ $count }): { $critical }
 # $id $level $name

@@ -553,6 +553,7 @@ cli-risk-graph-budget = Budget en dirhams : choisit aussi les contrôles
 cli-risk-graph-example = Exemple : kharita risk graph graphe.json --budget 100000
 cli-comply = Verdicts tirés des preuves et des déclarations, règle par règle, avec ce qui manque et à qui le demander
 cli-comply-framework = Référentiel (dnssi-2023 par défaut)
+cli-comply-role = Seulement les lignes qui obligent ce rôle : entity, iiv, cloud_provider…
 cli-comply-example = Exemple : kharita comply dnssi-2023
 cli-framework = Les référentiels et les lois que le catalogue connaît
 cli-framework-list = Liste les référentiels
@@ -826,7 +827,7 @@ cli-said-ebios-frame = Atelier 1 : { $assets } valeurs métier, { $events } év�
 # $count
 cli-said-ebios-couples = Atelier 2 : { $count } sources de risque déclarées.
 # $marking $method $title $version
-cli-said-ebios-study = Étude « { $title } », version { $version }, mention : { $marking }, vraisemblance : { $method }. Une valeur forcée porte ◆.
+cli-said-ebios-study = Étude « { $title } », version { $version }, mention : { $marking }, vraisemblance : { $method }. Une valeur forcée porte †.
 # $count $critical $id $level $name
 cli-ebios-least-effort = Moindre effort : { $id } « { $name } » ({ $level }) ; actions critiques ({ $count }) : { $critical }
 # $id $level $name

@@ -7,7 +7,7 @@ use std::io::{Seek as _, Write};
 use std::path::Path;
 
 use kharita_ledger::{BlobKind, Ledger, PackReader, PackWriter};
-use kharita_model::{Code, Digest, Entry, Event, EvidenceEvent, Message, Undone};
+use kharita_model::{Code, Digest, Entry, Event, EvidenceEvent, Message, RecordEvent, Undone, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::fold::Taken;
@@ -49,6 +49,9 @@ struct Header {
 struct Packed {
     entry: Entry,
     batches: Vec<usize>,
+    /// Files attached to decisions, after those of evidence: of each its pieces and an empty frame.
+    #[serde(default)]
+    attachments: usize,
 }
 
 /// Writes the entries after `since` to a new file. Calculations and issues of documents stay: they are made again.
@@ -84,9 +87,14 @@ pub async fn pack(workspace: &Workspace, out: &Path, since: u64, passphrase: &st
                 *reader = taken.reader;
             }
         }
-        writer.frame(&json(&Packed { entry, batches })?)?;
+        let attached: Vec<Attached> = entry.events.iter_mut().filter_map(attached).map(|(found, _)| found).collect();
+        writer.frame(&json(&Packed { entry, batches, attachments: attached.len() })?)?;
         for taken in &files {
             file(workspace, taken, &mut writer).await?;
+        }
+        let mission = workspace.mission(None)?;
+        for Attached { sealed, .. } in &attached {
+            pieces(workspace, &mission, sealed, &mut writer).await?;
         }
         report.entries += 1;
         report.evidence += files.len() as u64;
@@ -97,18 +105,37 @@ pub async fn pack(workspace: &Workspace, out: &Path, since: u64, passphrase: &st
 
 /// The bytes and batches of a file of evidence.
 async fn file(workspace: &Workspace, taken: &Taken, writer: &mut PackWriter) -> Result<(), Error> {
-    let mut frames = Frames { writer, failed: None };
-    let read = workspace.ledger.read_evidence(&taken.mission, &taken.bytes, &mut frames).await;
-    if let Some(error) = frames.failed {
-        return Err(error.into());
-    }
-    read?;
-    writer.frame(&[])?;
+    pieces(workspace, &taken.mission, &taken.bytes, writer).await?;
     for batch in &taken.batches {
         let clear = workspace.ledger.blob(BlobKind::Batch, Some(&taken.mission), batch).await?;
         writer.frame(&clear)?;
     }
     Ok(())
+}
+
+/// The pieces of a file of the vault, and an empty frame.
+async fn pieces(workspace: &Workspace, mission: &str, bytes: &Digest, writer: &mut PackWriter) -> Result<(), Error> {
+    let mut frames = Frames { writer, failed: None };
+    let read = workspace.ledger.read_evidence(mission, bytes, &mut frames).await;
+    if let Some(error) = frames.failed {
+        return Err(error.into());
+    }
+    read?;
+    Ok(writer.frame(&[])?)
+}
+
+/// A file attached to a decision: what it is, and its place in the vault of this home.
+struct Attached {
+    sha256: Digest,
+    sealed: Digest,
+}
+
+/// The file attached to the decision that an event records, with the field that names its place.
+fn attached(event: &mut Event) -> Option<(Attached, &mut Value)> {
+    let Event::Record(RecordEvent::Put { record, .. }) = event else { return None };
+    let sha256 = Digest::parse(&record.fields.get("attachment-sha256")?.to_string())?;
+    let sealed = record.fields.get_mut("attachment-sealed")?;
+    Some((Attached { sha256, sealed: Digest::parse(&sealed.to_string())? }, sealed))
 }
 
 /// Each piece that is written becomes a frame.
@@ -158,7 +185,7 @@ pub(crate) async fn join(
     let mut joined =
         Joined { path: shown.clone(), organisation: header.organisation, entries: 0, evidence: 0, known: 0 };
     let mut here: std::collections::BTreeSet<Digest> = workspace.history.evidence.keys().copied().collect();
-    while let Some(Packed { mut entry, batches }) = reader.read::<Packed>()? {
+    while let Some(Packed { mut entry, batches, attachments }) = reader.read::<Packed>()? {
         let is_known = own.contains_key(&key(&entry));
         let mut blobs = Vec::new();
         let mut kept = Vec::new();
@@ -187,6 +214,19 @@ pub(crate) async fn join(
                 }
             }
             kept.push(event);
+        }
+        let mut found = 0;
+        for (Attached { sha256, .. }, sealed) in kept.iter_mut().filter_map(attached) {
+            found += 1;
+            if let Some((vault, _, all)) =
+                reader.file(&workspace.ledger, mission, 0, is_known || dry_run, sha256).await?
+            {
+                *sealed = Value::text(vault.to_string());
+                blobs.extend(all);
+            }
+        }
+        if found != attachments {
+            return Err(altered());
         }
         entry.events = kept;
         if is_known || entry.events.is_empty() {
@@ -314,6 +354,9 @@ fn key(entry: &Entry) -> Digest {
             mission.clear();
             batches.clear();
             (*bytes, *reader) = (Digest::default(), 0);
+        }
+        if let Some((_, sealed)) = attached(event) {
+            *sealed = Value::Unknown;
         }
     }
     Digest::of(&serde_json::to_vec(&same).unwrap_or_default())

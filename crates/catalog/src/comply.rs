@@ -114,6 +114,19 @@ pub struct Compliance {
 }
 
 impl Compliance {
+    /// The same for one role alone (`entity`, `iiv`, `cloud_provider`…): rows that bind it, counted again. A row that names
+    /// nobody binds everybody.
+    pub fn for_role(self, framework: &Framework, role: &str) -> Compliance {
+        let binds = |verdict: &RuleVerdict| {
+            let rule = framework.rules.iter().find(|rule| rule.reference == verdict.reference);
+            rule.is_none_or(|rule| {
+                rule.applies_to.is_empty() || rule.applies_to.iter().any(|actor| actor == role || actor == "all")
+            })
+        };
+        let legal = self.legal;
+        Compliance { legal, ..Compliance::of(framework, self.rules.into_iter().filter(binds).collect()) }
+    }
+
     pub(crate) fn of(framework: &Framework, rules: Vec<RuleVerdict>) -> Self {
         let count = |verdict| rules.iter().filter(|rule| rule.verdict == verdict).count() as u64;
         let stands = |standing| rules.iter().filter(|rule| rule.article == Some(standing)).count() as u64;

@@ -453,6 +453,8 @@ pub struct Comply {
     pub framework: Option<String>,
     #[arg(long)]
     pub applicability: bool,
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

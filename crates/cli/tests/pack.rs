@@ -116,6 +116,33 @@ fn two_homes_exchanged_both_ways_give_the_same_map() {
 }
 
 #[test]
+fn a_file_attached_to_a_verdict_travels_with_it() {
+    let place = Place::new();
+    std::fs::write(place.path("politique.pdf"), "la politique signée").unwrap();
+    place.json("a", "10", &["import", "a.xml"]);
+    let attached = ["assess", "POL-FORMEL", "conformant", "--by", "Auditrice A", "--attachment", "politique.pdf"];
+    place.json("a", "11", &attached);
+    place.pack("a", "a.pack");
+    place.join("b", "a.pack");
+    let verdict = |home| {
+        let judged = place.json(home, "15", &["comply"]);
+        let rules = judged.pointer("/rules").unwrap().as_array().unwrap();
+        rules.iter().find(|rule| rule.pointer("/ref").unwrap() == "POL-FORMEL").unwrap().clone()
+    };
+    assert_eq!(verdict("a").pointer("/verdict").unwrap(), "conformant");
+    assert_eq!(verdict("a"), verdict("b"));
+    // What b passes on holds the file as well: a third home gets it without a.
+    place.json("c", "10", &["init", "--organisation", "Auditeur c"]);
+    place.pack("b", "b.pack");
+    place.join("c", "b.pack");
+    assert_eq!(verdict("c"), verdict("a"));
+    // Back where it was made, it is known.
+    let before = place.entries("a");
+    assert_eq!(place.join("a", "b.pack").pointer("/joined/0/entries").unwrap(), 0);
+    assert_eq!(place.entries("a"), before);
+}
+
+#[test]
 fn a_pack_altered_by_one_byte_is_refused_by_name_and_nothing_is_taken() {
     let place = Place::new();
     place.json("a", "11", &["import", "a.xml"]);

@@ -50,3 +50,19 @@ fn the_fact_is_told_to_named_readers_and_every_reading_is_kept() {
     assert_eq!(place.run(&asked).status.code(), Some(3));
     assert_eq!(place.json(&["vital", "read", "--by", "DG", "--why", "contrôle"])["vital"], false);
 }
+
+#[test]
+fn articles_are_filtered_by_the_role_that_they_bind() {
+    let place = Place::new();
+    place.init();
+    std::fs::write(place.path("scan.xml"), SCAN).unwrap();
+    place.json(&["import", "scan.xml"]);
+    let count = |arguments: &[&str]| place.json(arguments)["rules"].as_array().unwrap().len();
+    let all = count(&["comply", "loi-05-20"]);
+    let entity = count(&["comply", "loi-05-20", "--role", "entity"]);
+    let vital = count(&["comply", "loi-05-20", "--role", "iiv"]);
+    assert!(entity < all && vital < all && entity != vital, "{all} {entity} {vital}");
+    let unknown = place.run(&["comply", "loi-05-20", "--role", "voisin"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(text(&unknown.stderr).contains("cloud_provider"), "the known roles are named");
+}

@@ -13,9 +13,9 @@ use kharita_risk::ebios::Rated;
 use crate::document::Cell;
 
 /// The mark of a value that somebody forced.
-pub(crate) const FORCED: &str = "◆";
+pub(crate) const FORCED: &str = "†";
 
-/// A level with its letter: `G3`, `V2 ◆`.
+/// A level with its letter: `G3`, `V2 †`.
 pub(crate) fn level_cell(letter: &str, rated: &Rated<u8>) -> Cell {
     match rated.value {
         Some(level) if rated.forced => Cell::Text(format!("\u{200e}{letter}{level} {FORCED}\u{200e}")),

@@ -2,8 +2,9 @@
 
 use std::process::ExitCode;
 
-use kharita_app::{DeliverReport, DeliverRequest, Opened};
+use kharita_app::{DeliverReport, DeliverRequest, Opened, Workspace};
 use kharita_model::Argument;
+use kharita_text::{Language, Texts};
 use serde_json::{Value, json};
 
 use super::{Session, this_program};
@@ -18,7 +19,7 @@ pub fn deliver(session: &Session, verb: &Deliver, output: &mut Output) -> anyhow
         format: verb.format.clone(),
         language: output.texts.language(),
         state: verb.state.clone(),
-        marking: output.texts.text("cli-marking-restricted"),
+        marking: marking(&workspace, output),
         version: verb.edition_version.clone(),
         worker: Some(this_program()?),
     };
@@ -30,6 +31,18 @@ pub fn deliver(session: &Session, verb: &Deliver, output: &mut Output) -> anyhow
         show(&report, output)?;
     }
     Ok(if report.refused { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// What the study states, in the language of the documents where it is one of ours; restricted where nothing is stated.
+pub(super) fn marking(workspace: &Workspace, output: &Output) -> String {
+    const OURS: &str = "cli-marking-restricted";
+    let is_ours = |stated: &String| {
+        Language::ALL
+            .into_iter()
+            .any(|language| Texts::of(language).text(OURS).to_lowercase() == stated.trim().to_lowercase())
+    };
+    let stated = kharita_app::study_marking(workspace).filter(|stated| !is_ours(stated));
+    stated.unwrap_or_else(|| output.texts.text(OURS))
 }
 
 fn document(report: &DeliverReport, output: &Output) -> Value {

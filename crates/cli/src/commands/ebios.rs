@@ -12,7 +12,7 @@ use crate::arguments::Ebios;
 use crate::output::Output;
 
 /// The mark of a value that somebody forced.
-const FORCED: &str = "◆";
+const FORCED: &str = "†";
 
 pub fn run(session: &Session, verb: Ebios, output: &mut Output) -> anyhow::Result<ExitCode> {
     match verb {

@@ -23,11 +23,11 @@ pub fn sheets(session: &Session, verb: &Sheets, output: &mut Output) -> anyhow::
 /// The page that an owner fills with a pen.
 fn printed(session: &Session, verb: &Sheets, output: &Output) -> anyhow::Result<ExitCode> {
     let Some(owner) = &verb.owner else {
-        let message = Message::new(Code::BadValue).with("value", verb.out.display());
-        return Err(message.with("expected", ".xlsx ; .pdf --owner").into());
+        let expected = ".xlsx ; .pdf --owner";
+        return Err(Message::new(Code::BadValue).with("value", verb.out.display()).with("expected", expected).into());
     };
     let workspace = session.open(Opened::Reading)?;
-    let marking = output.texts.text("cli-marking-restricted");
+    let marking = super::deliver::marking(&workspace, output);
     let worker = super::this_program()?;
     let language = output.texts.language();
     let page = kharita_app::owner_sheet(&workspace, owner, language, &marking, Some(&worker))?;

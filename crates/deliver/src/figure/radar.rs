@@ -62,9 +62,7 @@ pub fn radar(
         let y = CENTRE.1 - RADIUS * (ring.from + inner) / 2.0 + 2.5;
         svg.text(CENTRE.0, y, &Style::new(8.0).bold().anchored(Anchor::Middle).filled(GREY), letter(at));
     }
-    for (at, mark) in shown.iter().enumerate() {
-        draw(&mut svg, at, mark, shown.len());
-    }
+    draw(&mut svg, shown);
     list(&mut svg, rings, shown, legend);
     if marks.len() > shown.len() {
         svg.fitted(LIST, height - 4.0, &NUMBER.filled(GREY), &more(marks.len() - shown.len()), FULL_WIDTH - LIST);
@@ -77,33 +75,49 @@ fn letter(at: usize) -> &'static str {
     ["A", "B", "C", "D", "E", "F"].get(at).copied().unwrap_or("–")
 }
 
-/// The direction of a spoke; the way up stays free for the letters of the rings.
+/// The direction of a spoke; the way up stays free for the letters of the rings. Marks that follow each other in the list stand
+/// nearly equally far from the centre, so their spokes are kept apart by about 137°, as the leaves of a plant are.
 fn turn(at: usize, count: usize) -> f64 {
     const FREE: f64 = 0.45;
-    FREE + (2.0 * PI - 2.0 * FREE) * (at as f64 + 0.5) / count.max(1) as f64
+    let count = count.max(1);
+    let apart = |step: &usize| greatest_common_divisor(*step, count) == 1;
+    let golden = (count as f64 * 0.382).round().max(1.0) as usize;
+    let step = (golden..golden + count).find(apart).unwrap_or(1);
+    FREE + (2.0 * PI - 2.0 * FREE) * ((at * step % count) as f64 + 0.5) / count as f64
+}
+
+fn greatest_common_divisor(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { greatest_common_divisor(b, a % b) }
 }
 
 /// A point on the spoke of a mark.
 fn point(at: usize, count: usize, radius: f64) -> (f64, f64) {
-    let turn = turn(at, count);
-    (CENTRE.0 + radius * RADIUS * turn.sin(), CENTRE.1 - radius * RADIUS * turn.cos())
+    let (turn, radius) = (turn(at, count), radius.clamp(0.04, 1.0) * RADIUS);
+    (CENTRE.0 + radius * turn.sin(), CENTRE.1 - radius * turn.cos())
 }
 
-fn draw(svg: &mut Svg, at: usize, mark: &RadarMark, count: usize) {
-    let place = point(at, count, mark.at.clamp(0.03, 1.0));
-    svg.line(&[point(at, count, 1.0), place], "#c9d1d7", true, false);
-    if let Some(then) = mark.then.filter(|then| (then - mark.at).abs() > 0.005) {
-        svg.line(&[place, point(at, count, then.clamp(0.03, 1.0))], ACCENT, false, true);
+fn draw(svg: &mut Svg, marks: &[RadarMark]) {
+    let count = marks.len();
+    let places: Vec<(f64, f64)> = marks.iter().enumerate().map(|(at, mark)| point(at, count, mark.at)).collect();
+    for (at, (mark, place)) in marks.iter().zip(&places).enumerate() {
+        svg.line(&[point(at, count, 1.0), *place], "#c9d1d7", true, false);
+        if let Some(then) = mark.then.filter(|then| (then - mark.at).abs() > 0.005) {
+            svg.line(&[*place, point(at, count, then)], ACCENT, false, true);
+        }
+        svg.circle(*place, 3.6, Some(if mark.chosen { Fill::Accent } else { Fill::White }), ACCENT);
     }
-    svg.circle(place, 3.6, Some(if mark.chosen { Fill::Accent } else { Fill::White }), ACCENT);
-    let number = (at + 1).to_string();
     let style = NUMBER.anchored(Anchor::Middle);
-    // Beside the spoke first, where no arrow runs.
-    let beside = [0.0, 1.0, 0.25, -0.25, 0.75, -0.75, 0.5, -0.5].map(|part| -turn(at, count) + part * PI);
-    let around = (0..4).flat_map(|ring| beside.map(|way| (8.5 + 4.0 * f64::from(ring), way)));
-    let mut places = around.map(|(far, way)| (place.0 + far * way.cos(), place.1 + 2.5 - far * way.sin()));
-    if let Some((x, y)) = places.find(|place| svg.is_free(*place, &style, &number)) {
-        svg.text(x, y, &style, &number);
+    for (at, place) in places.iter().enumerate() {
+        let number = (at + 1).to_string();
+        // Beside the spoke first, where no arrow runs; never on another mark.
+        let beside = [0.0, 1.0, 0.25, -0.25, 0.75, -0.75, 0.5, -0.5].map(|part| -turn(at, count) + part * PI);
+        let around = (0..5).flat_map(|ring| beside.map(|way| (8.5 + 4.0 * f64::from(ring), way)));
+        let mut tried = around.map(|(far, way)| (place.0 + far * way.cos(), place.1 - far * way.sin()));
+        let is_clear = |(x, y): (f64, f64)| places.iter().all(|(a, b)| (x - a).hypot(y - b) > 7.5);
+        let found = tried.find(|at| is_clear(*at) && svg.is_free((at.0, at.1 + 2.5), &style, &number));
+        if let Some((x, y)) = found {
+            svg.text(x, y + 2.5, &style, &number);
+        }
     }
 }
 

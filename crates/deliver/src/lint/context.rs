@@ -68,7 +68,7 @@ pub(super) fn missing_scales(document: &Document) -> Vec<Lint> {
     found
 }
 
-/// Is it a level of EBIOS RM: `G3`, `V2 ◆`?
+/// Is it a level of EBIOS RM: `G3`, `V2 †`?
 fn is_level(cell: &Cell) -> bool {
     let Cell::Text(text) = cell else { return false };
     let plain = crate::without_bidi_controls(text);
