@@ -96,8 +96,8 @@ deliver-figure-ebios-couples = مصادر الخطر والأهداف المنش
 # $count
 deliver-alt-ebios-couples = رادار { $count } زوجا: الأكثر ملاءمة أقرب إلى المركز؛ النقطة المملوءة معتمدة. جدول الأزواج يعطي القيم نفسها.
 deliver-figure-ebios-matrices = خريطة الخطر: الاحتمال والخطورة
-# $count $grid
-deliver-alt-ebios-matrices = خريطة { $count } خطرا حسب الشبكة «{ $grid }»: كل خانة تحمل فئتها رقما والمخاطر التي فيها.
+# $count
+deliver-alt-ebios-matrices = خريطة { $count } خطرا: كل خانة تحمل فئتها رقما والمخاطر التي فيها.
 deliver-ebios-matrix-initial = الخطر الأولي
 deliver-ebios-matrix-residual = الخطر المتبقي
 deliver-ebios-legend-critical = طرف معني حرج

@@ -96,8 +96,8 @@ deliver-figure-ebios-couples = Risk origins and target objectives, by relevance
 # $count
 deliver-alt-ebios-couples = Radar of { $count } couples: the most relevant stands nearest to the centre; a filled mark is selected. The table of couples gives the same values.
 deliver-figure-ebios-matrices = Risk map: likelihood and severity
-# $count $grid
-deliver-alt-ebios-matrices = Map of { $count } risks by the grid “{ $grid }”: each cell bears its class in figures and the risks that stand there.
+# $count
+deliver-alt-ebios-matrices = Map of { $count } risks: each cell bears its class in figures and the risks that stand there.
 deliver-ebios-matrix-initial = Initial risk
 deliver-ebios-matrix-residual = Residual risk
 deliver-ebios-legend-critical = critical stakeholder

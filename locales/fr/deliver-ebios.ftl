@@ -96,8 +96,8 @@ deliver-figure-ebios-couples = Sources de risque et objectifs visés, par pertin
 # $count
 deliver-alt-ebios-couples = Radar de { $count } couples : le plus pertinent est le plus proche du centre ; un point plein est retenu. Le tableau des couples donne les mêmes valeurs.
 deliver-figure-ebios-matrices = Carte du risque : vraisemblance et gravité
-# $count $grid
-deliver-alt-ebios-matrices = Carte de { $count } risques par la grille « { $grid } » : chaque case porte sa classe en chiffre et les risques qui s’y trouvent.
+# $count
+deliver-alt-ebios-matrices = Carte de { $count } risques : chaque case porte sa classe en chiffre et les risques qui s’y trouvent.
 deliver-ebios-matrix-initial = Risque initial
 deliver-ebios-matrix-residual = Risque résiduel
 deliver-ebios-legend-critical = partie prenante critique

@@ -10,7 +10,7 @@ use kharita_deliver::{
     Content, DELIVERABLES, Deliverable, Document, Edition, EditionState, Format, Inputs, Language, Lint, Received,
     render,
 };
-use kharita_model::{Code, DeliverableEvent, Digest, Event, Message, RegisterKind};
+use kharita_model::{Code, DeliverableEvent, Digest, Event, Message};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -205,11 +205,6 @@ pub(crate) fn draft(workspace: &Workspace, language: Language) -> Result<Edition
         worker: None,
     };
     edition(workspace, &request)
-}
-
-/// The protection marking that the EBIOS RM study states: what its documents print.
-pub fn study_marking(workspace: &Workspace) -> Option<String> {
-    workspace.state.register.of_kind(RegisterKind::EbiosStudy).next()?.text("marking")
 }
 
 /// The printed sheet of an owner, as PDF; `None` if nobody of that name owns anything.

@@ -35,7 +35,7 @@ mod workspace;
 pub use clock::SystemClock;
 pub use decision::{Assess, Auditor, accept, assess, name_auditor};
 pub use discover::{DiscoverRequest, discover};
-pub use kharita_risk::ebios::{Couple, Mode, Open, Rated, Risk, Stakeholder};
+pub use kharita_risk::ebios::{Couple, Mode, OPEN_POINTS, Open, Rated, Risk, Stakeholder, marking as study_marking};
 
 pub use ebios::{Baseline, EbiosView, Proposal, Workshop1, Workshop3, ebios, propose_ebios};
 pub use error::{Error, Kind};
@@ -46,7 +46,7 @@ pub use identity::{merge, split};
 pub use impact::{ImpactView, Link, Reached, impact};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import, reread};
 pub use indicators::{Earlier, IndicatorView, indicators};
-pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, owner_sheet, study_marking, worker};
+pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, owner_sheet, worker};
 pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
 pub use kharita_catalog::{
     Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,

@@ -61,7 +61,8 @@ pub async fn read_vital(workspace: &mut Workspace, acting: &Acting) -> Result<bo
     let mut fields = Fields::default();
     fields.0.insert("granted".into(), Value::Bool(is_reader));
     fields.act("read", workspace, acting);
-    let id = format!("{FACT}/{}/{}", workspace.now(), acting.by);
+    // By the entry too: two readings of one moment are two.
+    let id = format!("{FACT}/{}/{}", workspace.state.seq + 1, acting.by);
     put(workspace, RegisterKind::Reading, &id, fields, acting, &[]).await?;
     if is_reader { Ok(value) } else { Err(Error::Refused(Message::new(Code::NotANamedReader).with("who", &acting.by))) }
 }

@@ -177,13 +177,6 @@ impl Criteria {
     }
 }
 
-impl EbiosRm {
-    /// The dangerousness of a body of the map by the guide's formula; `None` if one of the four criteria is not stated.
-    pub fn dangerousness_of(body: Node<'_>) -> Option<f64> {
-        Criteria::of(body)?.dangerousness(Weights::default())
-    }
-}
-
 static EBIOS_RM: LazyLock<EbiosRm> = LazyLock::new(|| {
     let file: File = crate::embedded::read("ebios-rm.yaml", TEXT);
     EbiosRm {

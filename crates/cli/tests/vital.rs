@@ -26,24 +26,37 @@ fn the_fact_is_told_to_named_readers_and_every_reading_is_kept() {
         log.as_array().unwrap().iter().map(|r| (r["by"].as_str().unwrap(), r["granted"].as_bool().unwrap())).collect();
     assert_eq!(kept, [("RSSI", true), ("Stagiaire", false)]);
 
+    // A second reading at the same moment is a second reading.
+    place.json(&asked);
+    assert_eq!(place.json(&["vital", "log"]).as_array().unwrap().len(), 3);
+
     // Nothing else tells it.
-    let exported = place.path("carte.json");
-    place.run(&["map", "export", "--format", "cytoscape", "--out", exported.to_str().unwrap()]);
-    place.run(&["sheets", "connu.xlsx", "--from-map"]);
     let answers = [
-        vec!["ebios", "show", "--json"],
-        vec!["indicators", "--json"],
-        vec!["comply", "--json"],
-        vec!["comply", "loi-05-20", "--json"],
-        vec!["map", "stats", "--json"],
-        vec!["map", "list", "--json"],
-        vec!["finding", "list", "--json"],
-        vec!["verify", "--json"],
+        vec!["ebios", "show"],
+        vec!["ebios", "propose"],
+        vec!["indicators"],
+        vec!["comply"],
+        vec!["comply", "loi-05-20"],
+        vec!["map", "stats"],
+        vec!["map", "list"],
+        vec!["map", "review"],
+        vec!["map", "diff", "--from", "1"],
+        vec!["map", "export", "--format", "json"],
+        vec!["map", "export", "--format", "csv"],
+        vec!["map", "export", "--format", "opengraph"],
+        vec!["finding", "list"],
+        vec!["framework", "show", "loi-05-20"],
+        vec!["verify"],
     ];
     for answer in answers {
         let told = place.run(&answer);
-        let told = text(&told.stdout) + &text(&told.stderr);
-        assert!(!told.contains("secretmarker") && !told.contains("vital-infrastructure"), "{answer:?}");
+        assert!(told.status.success(), "{answer:?}: {}", text(&told.stderr));
+        let json = place.run(&[&answer[..], &["--json"]].concat());
+        let told = text(&told.stdout) + &text(&told.stderr) + &text(&json.stdout);
+        assert!(!told.is_empty(), "{answer:?}");
+        for secret in ["secretmarker", "vital-infrastructure", "plan d’audit", "Stagiaire"] {
+            assert!(!told.contains(secret), "{answer:?} tells {secret}");
+        }
     }
     // The last statement counts, and a reader who is no longer named is refused.
     place.json(&["vital", "state", "no", "--by", "DG", "--why", "nouvelle liste"]);

@@ -13,13 +13,22 @@ use kharita_risk::ebios::Rated;
 use crate::document::Cell;
 
 /// The mark of a value that somebody forced.
-pub(crate) const FORCED: &str = "†";
+pub const FORCED: &str = "†";
 
 /// A level with its letter: `G3`, `V2 †`.
 pub(crate) fn level_cell(letter: &str, rated: &Rated<u8>) -> Cell {
     match rated.value {
         Some(level) if rated.forced => Cell::Text(format!("\u{200e}{letter}{level} {FORCED}\u{200e}")),
         Some(level) => Cell::Text(format!("\u{200e}{letter}{level}\u{200e}")),
+        None => Cell::Empty,
+    }
+}
+
+/// A dangerousness, with its mark if somebody forced it.
+pub(crate) fn danger_cell(rated: &Rated<f64>) -> Cell {
+    match rated.value {
+        Some(danger) if rated.forced => Cell::Text(format!("\u{200e}{danger:.2} {FORCED}\u{200e}")),
+        Some(danger) => Cell::Decimal(danger, 2),
         None => Cell::Empty,
     }
 }

@@ -50,6 +50,7 @@ pub use document::{
     Align, Block, Cell, Column, Content, Document, Figure, Input, PRINTED_NAMES, PRINTED_ROWS, Paper, Table, Tone,
     without_bidi_controls,
 };
+pub use ebios::FORCED;
 pub use edition::{Edition, EditionState};
 pub use error::Error;
 pub use kharita_text::Language;

@@ -8,7 +8,7 @@ use kharita_text::{Language, Texts};
 
 use crate::document::{Align, Cell, Document, Paper, Tone};
 use crate::pen::{Pen, number};
-use crate::workbook::{Filled, FilledRow, known, readable};
+use crate::workbook::{Filled, FilledRow, is_called, known, readable};
 use crate::{Edition, registered};
 
 /// Rows that one page holds; the rest is counted, and stands in the workbook.
@@ -106,7 +106,7 @@ fn requests(pen: &mut Pen, state: &State, owner: &str) {
     let mut lines = Vec::new();
     for request in state.register.of_kind(RegisterKind::EvidenceRequest) {
         let asked_of = registered::text(request, "owner").and_then(|key| state.declared(&["owners"], &key));
-        let is_his = asked_of.is_some_and(|node| node.name().to_lowercase() == owner.trim().to_lowercase());
+        let is_his = asked_of.is_some_and(|node| is_called(node, owner));
         if is_his && registered::date(request, "answered-on").is_none() {
             let subject = Texts::isolate(&registered::text(request, "subject").unwrap_or_default());
             lines.push(match registered::date(request, "due") {

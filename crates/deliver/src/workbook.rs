@@ -14,6 +14,7 @@ mod notes;
 mod shown;
 mod tab;
 
+pub(crate) use known::is_called;
 pub use known::known;
 
 /// What a cell of this column shows for a stable text, in words.

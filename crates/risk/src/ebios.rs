@@ -19,13 +19,13 @@ mod study;
 pub use acceptance::{Accepted, acceptance};
 pub use couple::Couple;
 pub use ecosystem::{Ecosystem, Stakeholder};
-pub use frame::{BusinessAsset, FearedEvent, Mission, Revision, StudyFrame};
+pub use frame::{BusinessAsset, FearedEvent, Mission, Revision, StudyFrame, marking};
 pub use likelihood::{
     ElementaryAction, HIGHEST, Join, Method, OperatingMode, critical_actions, level, likelihood, mode_likelihood,
 };
 pub use measure::{Measure, WANTED, gaps};
 pub use mode::{Action, Mode};
-pub use open::Open;
+pub use open::{OPEN_POINTS, Open};
 pub use path::{EventKind, PathEvent, Risk, SeverityFrom, StrategicScenario};
 pub use rated::Rated;
 pub use study::EbiosStudy;

@@ -1,6 +1,7 @@
 //! Fields of the register as the engine reads them; « ne sait pas » is no value.
 
-use kharita_model::{Date, Registered, Value};
+use kharita_map::State;
+use kharita_model::{Date, RegisterKind, Registered, Value};
 
 /// A field as text.
 pub(crate) fn text(row: &Registered, field: &str) -> Option<String> {
@@ -45,4 +46,19 @@ pub(crate) fn date(row: &Registered, field: &str) -> Option<Date> {
         Value::Date(date) => Some(*date),
         _ => None,
     }
+}
+
+/// Keys of the feared events that a scenario leads to: those it names, and those that its attack paths reach.
+pub(crate) fn feared_events(state: &State, scenario: &Registered) -> Vec<String> {
+    let is_its = |path: &&Registered| text(path, "scenario").as_deref() == Some(&scenario.record.id);
+    let reached = state.register.of_kind(RegisterKind::AttackPath).filter(is_its).flat_map(|path| list(path, "events"));
+    // The other events of a path stand on stakeholders.
+    let reached = reached.filter(|key| state.register.get(RegisterKind::FearedEvent, key).is_some());
+    let mut found: Vec<String> = Vec::new();
+    for key in list(scenario, "feared-events").into_iter().chain(reached) {
+        if !found.contains(&key) {
+            found.push(key);
+        }
+    }
+    found
 }

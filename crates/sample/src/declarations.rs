@@ -63,6 +63,7 @@ pub struct Declarations {
     pub interviews: Vec<Interview>,
     pub origins: BTreeMap<String, OriginProfile>,
     pub severity_justification: String,
+    pub couple_justification: String,
     pub severity_scale: BTreeMap<u8, u32>,
     pub measures: BTreeMap<String, MeasureProfile>,
     pub directory: DirectoryWords,
@@ -292,7 +293,7 @@ pub struct Interview {
 }
 
 /// What people say of a risk origin.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct OriginProfile {
     /// Category of EBIOS RM, where one fits.
     pub category: Option<String>,
@@ -300,6 +301,12 @@ pub struct OriginProfile {
     pub skill: Option<u8>,
     /// Where it starts from.
     pub entry: String,
+    /// Category of its objective.
+    #[serde(default)]
+    pub objective_category: Option<String>,
+    /// Is the couple kept for the next workshops?
+    #[serde(default)]
+    pub selected: Option<bool>,
 }
 
 /// What people say of a measure beside its price.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kharita_model::{Attribute, NodeKind, WordList};
+use kharita_model::{NodeKind, WordList};
 use kharita_risk::ebios::{FearedEvent, Stakeholder};
 use serde::Serialize;
 
@@ -71,22 +71,21 @@ fn proposal(what: &'static str, id: &str, name: &str) -> Proposal {
 }
 
 fn feared_events(workspace: &Workspace, stated: &[FearedEvent]) -> Vec<Proposal> {
-    const NEEDS: [(Attribute, &str); 3] = [
-        (Attribute::ImpactConfidentiality, "confidentiality"),
-        (Attribute::ImpactIntegrity, "integrity"),
-        (Attribute::ImpactAvailability, "availability"),
-    ];
+    // In the order of the impacts of a class.
+    const NEEDS: [&str; 3] = ["availability", "integrity", "confidentiality"];
+    let classes = workspace.state.classes();
     let mut found = Vec::new();
     let processes = workspace.state.map.of_kind(NodeKind::Process).filter(|node| node.not_seen_since().is_none());
     let mut processes: Vec<_> = processes.collect();
     processes.sort_by(|a, b| a.name().cmp(b.name()).then(a.id().cmp(&b.id())));
     for process in processes {
         let id = process.id().to_string();
-        for (attribute, criterion) in NEEDS {
+        let impacts = classes.of(process).map(|classified| classified.impacts).unwrap_or_default();
+        for (criterion, impact) in NEEDS.into_iter().zip(impacts) {
             let has = |event: &FearedEvent| {
                 event.business_asset.as_ref() == Some(&id) && event.criterion.as_deref() == Some(criterion)
             };
-            let impact = process.level(attribute).filter(|impact| *impact > 1);
+            let impact = impact.filter(|impact| *impact > 1);
             if impact.is_some() && !stated.iter().any(has) {
                 let named = proposal("feared-event", &id, process.name());
                 found.push(Proposal { criterion: Some(criterion), legal_impact: impact, ..named });

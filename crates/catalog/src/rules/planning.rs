@@ -8,21 +8,24 @@ use crate::verdict::Outcome;
 use crate::{Ask, Object, Reason, Statement};
 
 const NEEDS: [Attribute; 3] = [Attribute::NeedConfidentiality, Attribute::NeedIntegrity, Attribute::NeedAvailability];
-const IMPACTS: [Attribute; 3] =
-    [Attribute::ImpactConfidentiality, Attribute::ImpactIntegrity, Attribute::ImpactAvailability];
 
 /// POL-RISQUE: processes whose needs in confidentiality, integrity and availability are rated.
 pub(super) fn needs(context: &Context<'_>) -> Option<Outcome> {
-    processes(context, |process| has(process, &NEEDS) || has(process, &IMPACTS), Reason::NotClassified)
+    processes(context, |process| has_needs(process) || has_impacts(context, process), Reason::NotClassified)
 }
 
 /// ACTIF-CLASSIF-INFO: processes rated on both scales, the body's own and the legal one.
 pub(super) fn classification(context: &Context<'_>) -> Option<Outcome> {
-    processes(context, |process| has(process, &NEEDS) && has(process, &IMPACTS), Reason::NotClassified)
+    processes(context, |process| has_needs(process) && has_impacts(context, process), Reason::NotClassified)
 }
 
-fn has(process: Node<'_>, attributes: &[Attribute]) -> bool {
-    attributes.iter().all(|attribute| process.level(*attribute).is_some())
+fn has_needs(process: Node<'_>) -> bool {
+    NEEDS.iter().all(|need| process.level(*need).is_some())
+}
+
+/// Is its legal impact stated in all three criteria, at once or by dimension?
+fn has_impacts(context: &Context<'_>, process: Node<'_>) -> bool {
+    context.classified(process).is_some_and(|classified| classified.impacts.iter().all(Option::is_some))
 }
 
 fn processes(context: &Context<'_>, is_rated: impl Fn(Node<'_>) -> bool, gap: Reason) -> Option<Outcome> {
@@ -94,7 +97,7 @@ mod tests {
         let mut world = World::new();
         let (both, legal) = (world.process("P01"), world.process("P02"));
         assert_eq!(world.verdict("POL-RISQUE").verdict, Verdict::NotAssessed);
-        for attribute in IMPACTS {
+        for attribute in [Attribute::ImpactConfidentiality, Attribute::ImpactIntegrity, Attribute::ImpactAvailability] {
             world.level(both, attribute, 2);
             world.level(legal, attribute, 2);
         }

@@ -41,7 +41,7 @@ pub(super) fn marking(workspace: &Workspace, output: &Output) -> String {
             .into_iter()
             .any(|language| Texts::of(language).text(OURS).to_lowercase() == stated.trim().to_lowercase())
     };
-    let stated = kharita_app::study_marking(workspace).filter(|stated| !is_ours(stated));
+    let stated = kharita_app::study_marking(&workspace.state).filter(|stated| !is_ours(stated));
     stated.unwrap_or_else(|| output.texts.text(OURS))
 }
 

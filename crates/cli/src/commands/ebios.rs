@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use kharita_app::{Couple, EbiosView, Mode, Open, Opened, Proposal, Rated, Risk, Stakeholder};
+use kharita_deliver::FORCED;
 use kharita_model::Argument;
 
 use super::Session;
@@ -10,9 +11,6 @@ use super::ledger::number;
 use super::people::{refuse_existing, write_workbook};
 use crate::arguments::Ebios;
 use crate::output::Output;
-
-/// The mark of a value that somebody forced.
-const FORCED: &str = "†";
 
 pub fn run(session: &Session, verb: Ebios, output: &mut Output) -> anyhow::Result<ExitCode> {
     match verb {
@@ -202,4 +200,19 @@ fn propose(proposals: &[Proposal], output: &Output) -> anyhow::Result<()> {
         output.say(&format!("cli-ebios-proposed-{}", proposal.what), &arguments)?;
     }
     output.say("cli-said-ebios-proposed", &[("count", number(proposals.len() as u64))])
+}
+
+#[cfg(test)]
+mod tests {
+    use kharita_text::{Language, Texts};
+
+    #[test]
+    fn every_open_point_has_its_text_and_its_sheet_exists() {
+        for texts in Language::ALL.map(Texts::of) {
+            for (what, sheet) in kharita_app::OPEN_POINTS {
+                assert!(texts.has(&format!("cli-ebios-open-{what}")), "{what}");
+                assert!(sheet.is_empty() || texts.has(&format!("workbook-{sheet}")), "{sheet}");
+            }
+        }
+    }
 }

@@ -32,11 +32,16 @@ fn process_table(pen: &mut Pen, processes: &[Node<'_>], subject: &Subject<'_>) {
     let rows = processes
         .iter()
         .map(|process| {
+            // What is stated by dimension counts with what is stated at once, as in the class beside it.
+            let mut impact = |at: usize, attribute| {
+                let classified = subject.classes.of(*process).and_then(|classified| *classified.impacts.get(at)?);
+                classified.map_or_else(|| value(pen, *process, attribute), |level| Cell::Number(level.into()))
+            };
             vec![
                 name(*process),
-                value(pen, *process, Attribute::ImpactAvailability),
-                value(pen, *process, Attribute::ImpactIntegrity),
-                value(pen, *process, Attribute::ImpactConfidentiality),
+                impact(0, Attribute::ImpactAvailability),
+                impact(1, Attribute::ImpactIntegrity),
+                impact(2, Attribute::ImpactConfidentiality),
                 subject.class_cell(*process),
                 Cell::list(owners(*process)),
                 Cell::list(targets(*process, EdgeKind::Uses, Some(NodeKind::App))),

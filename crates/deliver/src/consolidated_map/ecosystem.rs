@@ -1,11 +1,11 @@
 //! Section 2: the bodies around the information system, what they reach, and how dangerous that makes them.
 
-use kharita_catalog::EbiosRm;
 use kharita_map::{Edge, Node};
 use kharita_model::{Argument, Attribute, EdgeKind, NodeKind, Subtype};
+use kharita_risk::ebios::Ecosystem;
 
 use crate::document::{Align, Cell};
-use crate::ebios::ecosystem_radar;
+use crate::ebios::{danger_cell, ecosystem_radar};
 use crate::facts::{basis, living, name, names, source, subtype, value};
 use crate::figure::{LayerColumn, LayerLink, LayerNode, layered};
 use crate::pen::Pen;
@@ -16,14 +16,13 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
         .into_iter()
         .filter(|body| body.subtype() != Some(Subtype::Internal))
         .collect();
+    let ecosystem = &subject.ebios().ecosystem;
     // The most dangerous first; those that nobody rated come last.
-    bodies.sort_by(|a, b| {
-        EbiosRm::dangerousness_of(*b).unwrap_or(-1.0).total_cmp(&EbiosRm::dangerousness_of(*a).unwrap_or(-1.0))
-    });
+    bodies.sort_by_key(|body| ecosystem.stakeholders.iter().position(|party| party.id == body.id().to_string()));
     pen.paragraph("ecosystem-introduction", &[("count", Argument::Number(bodies.len() as i64))]);
     basis(pen, &bodies);
-    table(pen, &bodies);
-    ecosystem_radar(pen, &subject.ebios().ecosystem);
+    table(pen, &bodies, ecosystem);
+    ecosystem_radar(pen, ecosystem);
     exchanges(pen, &bodies);
 }
 
@@ -33,7 +32,7 @@ fn reached(body: Node<'_>) -> Vec<String> {
     names(body.outgoing(EdgeKind::Controls).chain(body.outgoing(EdgeKind::FlowsTo)).map(Edge::to).chain(flows))
 }
 
-fn table(pen: &mut Pen, bodies: &[Node<'_>]) {
+fn table(pen: &mut Pen, bodies: &[Node<'_>], ecosystem: &Ecosystem) {
     let rows = bodies
         .iter()
         .map(|body| {
@@ -44,7 +43,7 @@ fn table(pen: &mut Pen, bodies: &[Node<'_>]) {
                 value(pen, *body, Attribute::Penetration),
                 value(pen, *body, Attribute::CyberMaturity),
                 value(pen, *body, Attribute::Trust),
-                EbiosRm::dangerousness_of(*body).map_or(Cell::Empty, |danger| Cell::Decimal(danger, 2)),
+                dangerousness(ecosystem, *body),
                 Cell::list(reached(*body)),
                 value(pen, *body, Attribute::RemoteAuthentication),
                 source(pen, *body),
@@ -64,6 +63,12 @@ fn table(pen: &mut Pen, bodies: &[Node<'_>]) {
         ("source", Align::Start, 9),
     ];
     pen.table("stakeholders", &columns, rows);
+}
+
+/// By the weights of the study, or as a person forced it: a forced one bears its mark.
+fn dangerousness(ecosystem: &Ecosystem, body: Node<'_>) -> Cell {
+    let party = ecosystem.stakeholders.iter().find(|party| party.id == body.id().to_string());
+    party.map_or(Cell::Empty, |party| danger_cell(&party.dangerousness))
 }
 
 /// Bodies and the applications or databases with which they exchange.

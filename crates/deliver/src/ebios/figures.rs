@@ -1,6 +1,5 @@
 //! Radars and matrices.
 
-use kharita_catalog::{grid, grids};
 use kharita_model::Argument;
 use kharita_risk::ebios::{Couple, EbiosStudy, Ecosystem, Risk, Stakeholder};
 
@@ -103,36 +102,27 @@ pub(crate) fn couple_radar(pen: &mut Pen, couples: &[Couple]) {
     pen.figure("ebios-couples", drawing.svg.finish(), drawing.undrawn, &[("count", number(marks.len()))]);
 }
 
-/// The matrices of the initial and the residual risk, by the grid of the study. Nothing is drawn where no risk has both levels.
+/// The matrices of the initial and the residual risk, each cell with the class that counts in the study.
 pub(crate) fn risk_matrices(pen: &mut Pen, study: &EbiosStudy) {
-    let chosen = study.frame.as_ref().and_then(|frame| grid(frame.acceptance_grid.as_deref()?));
-    let Some(grid) = chosen.or_else(|| grids().iter().find(|grid| grid.columns.axis == "severity")) else { return };
     let initial = |risk: &Risk| risk.severity.value.zip(risk.likelihood.value);
     let residual = |risk: &Risk| risk.residual_severity.zip(risk.residual_likelihood);
     let placed = study.risks.iter().filter(|risk| initial(risk).is_some()).count();
     if placed == 0 {
         return pen.not_computed("matrix");
     }
-    let mut drawn = vec![matrix(pen, grid, "initial", study, &initial)];
+    let mut drawn = vec![matrix(pen, "initial", study, &initial)];
     if study.risks.iter().any(|risk| residual(risk).is_some()) {
-        drawn.push(matrix(pen, grid, "residual", study, &residual));
+        drawn.push(matrix(pen, "residual", study, &residual));
     }
     let texts = pen.texts;
     let drawing = matrices(&drawn, &|count| more(texts, count), texts);
-    let grid_title = pen.title(&grid.title);
-    let arguments = [("count", number(placed)), ("grid", Argument::Text(grid_title))];
+    let arguments = [("count", number(placed))];
     pen.figure("ebios-matrices", drawing.svg.finish(), 0, &arguments);
 }
 
-fn matrix(
-    pen: &mut Pen,
-    grid: &kharita_catalog::Grid,
-    which: &str,
-    study: &EbiosStudy,
-    levels: &dyn Fn(&Risk) -> Option<(u8, u8)>,
-) -> Matrix {
+fn matrix(pen: &mut Pen, which: &str, study: &EbiosStudy, levels: &dyn Fn(&Risk) -> Option<(u8, u8)>) -> Matrix {
     let cell = |likelihood: u8, severity: u8| MatrixCell {
-        class: grid.at(likelihood, severity),
+        class: study.class(severity, likelihood),
         risks: study
             .risks
             .iter()

@@ -382,7 +382,7 @@ pub(crate) fn coverage(pen: &mut Pen, study: &EbiosStudy) {
             .filter(|couple| couple.feared_events.contains(&event.id))
             .map(|couple| couple.id.clone())
             .collect();
-        let is_orphan = reaching.is_empty() && couples.is_empty();
+        let is_orphan = study.is_orphan(event);
         orphans += usize::from(is_orphan);
         let word = if is_orphan { "deliver-ebios-orphan" } else { "deliver-risk-covered" };
         rows.push(vec![

@@ -46,18 +46,19 @@ pub fn known(state: &State, organisation: &str, owner: Option<&str>) -> Option<F
 
 /// The places of what an owner answers for, and of the owner: by name, reference or id.
 fn owned_by(map: &Map, name: &str) -> Option<BTreeSet<usize>> {
-    let wanted = name.trim().to_lowercase();
-    let is_wanted = |node: &Node<'_>| {
-        let called = [Some(node.name().to_owned()), node.text(Attribute::Reference), Some(node.id().to_string())];
-        called.into_iter().flatten().any(|called| called.to_lowercase() == wanted)
-    };
-    let owners = map.of_kind(NodeKind::Actor).chain(map.of_kind(NodeKind::Org)).filter(is_wanted);
+    let owners = map.of_kind(NodeKind::Actor).chain(map.of_kind(NodeKind::Org)).filter(|node| is_called(*node, name));
     let mut places = BTreeSet::new();
     for owner in owners {
         places.insert(owner.place());
         places.extend(owner.incoming(EdgeKind::OwnedBy).map(|edge| edge.from().place()));
     }
     (!places.is_empty()).then_some(places)
+}
+
+/// Is it this owner: by name, reference or id?
+pub(crate) fn is_called(node: Node<'_>, name: &str) -> bool {
+    let called = [Some(node.name().to_owned()), node.text(Attribute::Reference), Some(node.id().to_string())];
+    called.into_iter().flatten().any(|called| called.to_lowercase() == name.trim().to_lowercase())
 }
 
 /// Sheet and key of every node that has a row.

@@ -8,7 +8,7 @@ use kharita_model::{RegisterKind, Registered};
 use serde::Serialize;
 
 use super::Rated;
-use crate::register::{flag, level, list, text};
+use crate::register::{feared_events, flag, level, list, text};
 
 /// A risk origin and its target objective.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -77,15 +77,8 @@ pub(super) fn couples(state: &State, reached: &BTreeMap<String, BTreeSet<String>
 /// Feared events by risk origin: those of the scenarios that name it, and of their attack paths.
 pub(super) fn reached(state: &State) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let is_event = |key: &String| state.register.get(RegisterKind::FearedEvent, key).is_some();
     for scenario in state.register.of_kind(RegisterKind::Scenario) {
-        let of_paths = state
-            .register
-            .of_kind(RegisterKind::AttackPath)
-            .filter(|path| text(path, "scenario").as_deref() == Some(&scenario.record.id))
-            .flat_map(|path| list(path, "events"));
-        let events: BTreeSet<String> =
-            list(scenario, "feared-events").into_iter().chain(of_paths.filter(is_event)).collect();
+        let events = feared_events(state, scenario);
         for origin in list(scenario, "risk-origins") {
             found.entry(origin).or_default().extend(events.iter().cloned());
         }

@@ -137,9 +137,19 @@ const WANTED: [&str; 9] = [
     "planning",
 ];
 
-/// The frame: the first study by its key.
+/// The study of a home: the first by its key.
+fn study_row(state: &State) -> Option<&Registered> {
+    state.register.of_kind(RegisterKind::EbiosStudy).next()
+}
+
+/// The protection marking that the study states: what its documents print.
+pub fn marking(state: &State) -> Option<String> {
+    text(study_row(state)?, "marking")
+}
+
+/// The frame.
 pub(super) fn frame(state: &State) -> Option<StudyFrame> {
-    let row = state.register.of_kind(RegisterKind::EbiosStudy).next()?;
+    let row = study_row(state)?;
     let months = |field| number(row, field).filter(|months| *months >= 1.0).map(|months| months as u32);
     let revisions = revisions(state);
     let method = text(row, "method").unwrap_or_else(|| "express".to_owned());

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use kharita_map::State;
+use kharita_model::workbook::{RowKind, SHEETS};
 use kharita_model::{RegisterKind, Registered};
 use serde::Serialize;
 
@@ -10,10 +11,45 @@ use super::frame::business_asset;
 use super::{EbiosStudy, EventKind, Risk};
 use crate::register::{list, text};
 
+/// Every open point, with the sheet of the workbook where it is mended; empty where the object says which, or where it is no
+/// matter of a sheet.
+pub const OPEN_POINTS: [(&str, &str); 30] = [
+    ("no-frame", "ebios-study"),
+    ("several-studies", "ebios-study"),
+    ("frame-incomplete", "ebios-study"),
+    ("no-revision", "study-revisions"),
+    ("thresholds-refused", "ebios-study"),
+    ("grid-to-check", "ebios-study"),
+    ("no-feared-event", "feared-events"),
+    ("orphan-feared-event", "attack-paths"),
+    ("feared-event-without-severity", "feared-events"),
+    ("severity-without-justification", "feared-events"),
+    ("no-risk-origin", "risk-origins"),
+    ("objective-missing", "risk-origins"),
+    ("couple-not-rated", "risk-origins"),
+    ("couple-not-decided", "risk-origins"),
+    ("couple-without-scenario", "scenarios"),
+    ("stakeholder-not-rated", "third-parties"),
+    ("critical-without-measure", "stakeholders"),
+    ("scenario-without-path", "attack-paths"),
+    ("no-study", ""),
+    ("path-without-mode", "operating-modes"),
+    ("mode-disordered", "elementary-actions"),
+    ("action-without-asset", "elementary-actions"),
+    ("action-not-rated", "elementary-actions"),
+    ("risk-without-treatment", "attack-paths"),
+    ("measure-incomplete", "actions"),
+    ("forced-without-reason", ""),
+    ("unknown-reference", ""),
+    ("severity-missing", ""),
+    ("likelihood-missing", ""),
+    ("risk-not-accepted", ""),
+];
+
 /// Something that the method asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Open {
-    /// What is wrong; the words are listed in the catalogue of texts, `cli-ebios-open-*`.
+    /// What is wrong: a word of [`OPEN_POINTS`].
     pub what: &'static str,
     /// Id or key of the object; empty for the whole study.
     pub id: String,
@@ -32,38 +68,28 @@ struct Found(Vec<Open>);
 
 impl Found {
     fn add(&mut self, what: &'static str, id: &str, name: &str) {
-        self.with::<String>(what, id, name, &[]);
-    }
-
-    fn with<T: ToString>(&mut self, what: &'static str, id: &str, name: &str, fields: &[T]) {
-        let fields = fields.iter().map(T::to_string).collect();
-        self.0.push(Open { what, sheet: sheet_of(what), id: id.to_owned(), name: name.to_owned(), fields });
+        self.on::<String>("", what, id, name, &[]);
     }
 
     /// Adds it if there are fields to name.
     fn gaps<T: ToString>(&mut self, what: &'static str, id: &str, name: &str, fields: &[T]) {
         if !fields.is_empty() {
-            self.with(what, id, name, fields);
+            self.on("", what, id, name, fields);
         }
+    }
+
+    /// Adds it with the sheet where this object is mended; an empty one stands for that of [`OPEN_POINTS`].
+    fn on<T: ToString>(&mut self, sheet: &'static str, what: &'static str, id: &str, name: &str, fields: &[T]) {
+        let usual = OPEN_POINTS.iter().find(|(word, _)| *word == what).map_or("", |(_, sheet)| sheet);
+        let sheet = if sheet.is_empty() { usual } else { sheet };
+        let fields = fields.iter().map(T::to_string).collect();
+        self.0.push(Open { what, sheet, id: id.to_owned(), name: name.to_owned(), fields });
     }
 }
 
-/// Where it is mended. A forced value and a reference stand on several sheets: theirs is told where it is found.
-fn sheet_of(what: &str) -> &'static str {
-    match what {
-        "no-frame" | "several-studies" | "frame-incomplete" | "thresholds-refused" | "grid-to-check" => "ebios-study",
-        "no-revision" => "study-revisions",
-        "no-feared-event" | "feared-event-without-severity" | "severity-without-justification" => "feared-events",
-        "no-risk-origin" | "objective-missing" | "couple-not-rated" | "couple-not-decided" => "risk-origins",
-        "couple-without-scenario" => "scenarios",
-        "stakeholder-not-rated" => "third-parties",
-        "critical-without-measure" => "stakeholders",
-        "orphan-feared-event" | "scenario-without-path" | "risk-without-treatment" => "attack-paths",
-        "path-without-mode" => "operating-modes",
-        "mode-disordered" | "action-without-asset" | "action-not-rated" => "elementary-actions",
-        "measure-incomplete" => "actions",
-        _ => "",
-    }
+/// The sheet of a kind of register record.
+fn sheet_of(kind: RegisterKind) -> &'static str {
+    SHEETS.iter().find(|sheet| sheet.row == RowKind::Register(kind)).map_or("", |sheet| sheet.id)
 }
 
 pub(super) fn open(state: &State, study: &EbiosStudy, is_quantified: bool) -> Vec<Open> {
@@ -107,10 +133,8 @@ fn workshop_1(state: &State, study: &EbiosStudy, found: &mut Found) {
     if study.feared_events.is_empty() {
         found.add("no-feared-event", "", "");
     }
-    let reached = study.reached();
     for event in &study.feared_events {
-        // An unintentional event is rated at once, without scenario.
-        if !reached.contains(event.id.as_str()) && event.likelihood.is_none() {
+        if study.is_orphan(event) {
             found.add("orphan-feared-event", &event.id, &event.name);
         }
         if event.severity.is_none() {
@@ -139,7 +163,7 @@ fn workshop_2(study: &EbiosStudy, found: &mut Found) {
             found.add("couple-not-decided", id, name);
         }
         if couple.relevance.forced && couple.justification.is_none() {
-            found.with("forced-without-reason", id, name, &["relevance"]);
+            found.on("risk-origins", "forced-without-reason", id, name, &["relevance"]);
         }
         if couple.selected == Some(true) && !with_scenario.contains(id) {
             found.add("couple-without-scenario", id, name);
@@ -153,7 +177,7 @@ fn workshop_3(study: &EbiosStudy, found: &mut Found) {
             found.add("stakeholder-not-rated", &party.id, &party.name);
         }
         if (party.dangerousness.forced || party.residual.forced) && party.forced_reason.is_none() {
-            found.with("forced-without-reason", &party.id, &party.name, &["forced-dangerousness"]);
+            found.on("stakeholders", "forced-without-reason", &party.id, &party.name, &["forced-dangerousness"]);
         }
         if party.critical == Some(true) && party.targets.is_empty() && party.measures.is_empty() {
             found.add("critical-without-measure", &party.id, &party.name);
@@ -175,7 +199,7 @@ fn workshop_4(study: &EbiosStudy, risk: &Risk, found: &mut Found) {
     for mode in &risk.modes {
         found.gaps("mode-disordered", &mode.id, &mode.name, &mode.disordered);
         if mode.likelihood.forced && mode.reason.is_none() {
-            found.with("forced-without-reason", &mode.id, &mode.name, &["likelihood"]);
+            found.on("operating-modes", "forced-without-reason", &mode.id, &mode.name, &["likelihood"]);
         }
         for action in &mode.actions {
             if action.asset.is_none() {
@@ -196,26 +220,28 @@ fn workshop_4(study: &EbiosStudy, risk: &Risk, found: &mut Found) {
 
 fn workshop_5(risk: &Risk, found: &mut Found) {
     let (id, name) = (&risk.id, &risk.name);
+    let sheet = if risk.written { "attack-paths" } else { "" };
+    let none: [String; 0] = [];
     if risk.severity.value.is_none() {
-        found.add("severity-missing", id, name);
+        found.on(sheet, "severity-missing", id, name, &none);
     }
     if risk.likelihood.value.is_none() {
-        found.add("likelihood-missing", id, name);
+        found.on(sheet, "likelihood-missing", id, name, &none);
     }
     let forced = [("severity", risk.severity.forced), ("likelihood", risk.likelihood.forced)];
     let forced: Vec<&str> = forced.iter().filter(|(_, is_forced)| *is_forced).map(|(name, _)| *name).collect();
-    if risk.reason.is_none() {
-        found.gaps("forced-without-reason", id, name, &forced);
+    if risk.reason.is_none() && !forced.is_empty() {
+        found.on(sheet, "forced-without-reason", id, name, &forced);
     }
     if risk.written && risk.treatment.is_none() {
         found.add("risk-without-treatment", id, name);
     }
     let has_residual = risk.residual_severity.is_some() || risk.residual_likelihood.is_some();
     if has_residual && risk.residual_reason.is_none() {
-        found.with("forced-without-reason", id, name, &["residual-severity", "residual-likelihood"]);
+        found.on(sheet, "forced-without-reason", id, name, &["residual-severity", "residual-likelihood"]);
     }
     if risk.wants_acceptance() {
-        found.add("risk-not-accepted", id, name);
+        found.on(sheet, "risk-not-accepted", id, name, &none);
     }
 }
 
@@ -224,12 +250,16 @@ fn unknown_references(state: &State, study: &EbiosStudy, found: &mut Found) {
     if let Some((frame, chosen)) = study.frame.as_ref().and_then(|frame| Some((frame, frame.acceptance_grid.as_ref()?)))
         && !super::path::acceptance_grids().any(|grid| grid.id == *chosen)
     {
-        found.with("unknown-reference", &frame.id, &frame.title, &[chosen]);
+        found.on("ebios-study", "unknown-reference", &frame.id, &frame.title, &[chosen]);
     }
+    let mut unknown = |kind: RegisterKind, id: &str, name: &str, keys: &[String]| {
+        if !keys.is_empty() {
+            found.on(sheet_of(kind), "unknown-reference", id, name, keys);
+        }
+    };
     for mission in &study.missions {
-        let unknown: Vec<&String> =
-            mission.business_assets.iter().filter(|key| business_asset(state, key).is_none()).collect();
-        found.gaps("unknown-reference", &mission.id, &mission.name, &unknown);
+        let keys = mission.business_assets.iter().filter(|key| business_asset(state, key).is_none());
+        unknown(RegisterKind::Mission, &mission.id, &mission.name, &keys.cloned().collect::<Vec<_>>());
     }
     let known = |kind, key: &String| state.register.get(kind, key).is_some();
     let checked = [
@@ -242,18 +272,22 @@ fn unknown_references(state: &State, study: &EbiosStudy, found: &mut Found) {
     ];
     for (kind, field, target) in checked {
         for row in state.register.of_kind(kind) {
-            let unknown: Vec<String> = list(row, field).into_iter().filter(|key| !known(target, key)).collect();
-            found.gaps("unknown-reference", &row.record.id, &name(row), &unknown);
+            let keys: Vec<String> = list(row, field).into_iter().filter(|key| !known(target, key)).collect();
+            unknown(kind, &row.record.id, &name(row), &keys);
         }
     }
     for row in state.register.of_kind(RegisterKind::Stakeholder) {
         let party = text(row, "third-party").filter(|key| state.declared(&["third-parties"], key).is_none());
-        found.gaps("unknown-reference", &row.record.id, &name(row), party.as_slice());
+        unknown(RegisterKind::Stakeholder, &row.record.id, &name(row), party.as_slice());
     }
     for risk in &study.risks {
-        let unknown = risk.events.iter().filter(|event| event.what == EventKind::Unknown);
-        let unknown: Vec<&String> = unknown.map(|event| &event.key).collect();
-        found.gaps("unknown-reference", &risk.id, &risk.name, &unknown);
+        let keys = risk.events.iter().filter(|event| event.what == EventKind::Unknown);
+        unknown(
+            RegisterKind::AttackPath,
+            &risk.id,
+            &risk.name,
+            &keys.map(|event| event.key.clone()).collect::<Vec<_>>(),
+        );
     }
 }
 

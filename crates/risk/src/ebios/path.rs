@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::acceptance::stated;
 use super::{Accepted, Couple, FearedEvent, Mode, Rated, StudyFrame, acceptance, level};
-use crate::register::{level as level_of, list, text};
+use crate::register::{feared_events, level as level_of, list, text};
 use crate::study::{JewelAnswer, Scenario, SeverityBasis, Study};
 
 /// The class of a risk that is kept only with a dated acceptance (guide, p. 74).
@@ -188,7 +188,9 @@ impl Reading<'_> {
         });
         let residual = (level_of(row, "residual-severity"), level_of(row, "residual-likelihood"));
         let classes = by_grid(severity.value, likelihood.value);
-        let concerns = |action: &&Registered| list(action, "risk").contains(&id);
+        // A measure names the path itself, its scenario, or an event that it reaches.
+        let names = |key: &String| *key == id || *key == scenario || events.iter().any(|event| event.key == *key);
+        let concerns = |action: &&Registered| list(action, "risk").iter().any(names);
         let measures = self.state.register.of_kind(RegisterKind::Action).filter(concerns);
         Risk {
             measures: measures.map(|action| action.record.id.to_string()).collect(),
@@ -265,10 +267,8 @@ impl Reading<'_> {
         }
     }
 
-    /// By the grid of the study; without one that is known, the strictest reading.
     fn class(&self, classes: &BTreeMap<&'static str, u8>) -> Option<u8> {
-        let chosen = self.frame.and_then(|frame| classes.get(frame.acceptance_grid.as_deref()?));
-        chosen.or(classes.values().max()).copied()
+        in_force(self.frame, classes)
     }
 
     pub fn scenarios(&self, risks: &[Risk]) -> Vec<StrategicScenario> {
@@ -276,7 +276,7 @@ impl Reading<'_> {
             let id = row.record.id.to_string();
             let paths: Vec<&Risk> = risks.iter().filter(|risk| risk.written && risk.scenarios.contains(&id)).collect();
             let of_paths = paths.iter().filter_map(|risk| risk.severity.value).max();
-            let events = list(row, "feared-events");
+            let events = feared_events(self.state, row);
             StrategicScenario {
                 name: text(row, "name").unwrap_or_default(),
                 couples: list(row, "risk-origins"),
@@ -301,7 +301,14 @@ pub(super) fn acceptance_grids() -> impl Iterator<Item = &'static kharita_catalo
     grids().iter().filter(|grid| grid.purpose == Purpose::Acceptance && grid.columns.axis == "severity")
 }
 
-fn by_grid(severity: Option<u8>, likelihood: Option<u8>) -> BTreeMap<&'static str, u8> {
+/// The class by each acceptance grid.
+pub(super) fn by_grid(severity: Option<u8>, likelihood: Option<u8>) -> BTreeMap<&'static str, u8> {
     let both = likelihood.zip(severity);
     acceptance_grids().filter_map(|grid| Some((grid.id.as_str(), grid.at(both?.0, both?.1)?))).collect()
+}
+
+/// The class that counts: by the grid of the study; without one that is known, the strictest reading.
+pub(super) fn in_force(frame: Option<&StudyFrame>, classes: &BTreeMap<&'static str, u8>) -> Option<u8> {
+    let chosen = frame.and_then(|frame| classes.get(frame.acceptance_grid.as_deref()?));
+    chosen.or(classes.values().max()).copied()
 }

@@ -1,13 +1,11 @@
 //! The study as it stands.
 
-use std::collections::BTreeSet;
-
 use kharita_map::{Node, State};
 use kharita_model::{Date, NodeKind};
 use serde::Serialize;
 
 use super::open::open;
-use super::path::Reading;
+use super::path::{Reading, by_grid, in_force};
 use super::{
     BusinessAsset, Couple, Ecosystem, FearedEvent, Measure, Mission, Open, Risk, StrategicScenario, StudyFrame, couple,
     ecosystem, frame, measure, mode,
@@ -74,13 +72,16 @@ impl EbiosStudy {
         !self.open.iter().any(|open| matches!(open.what, "risk-not-accepted" | "forced-without-reason"))
     }
 
-    /// Keys of the feared events that an attack path or a scenario reaches.
-    pub fn reached(&self) -> BTreeSet<&str> {
-        self.couples
-            .iter()
-            .flat_map(|couple| couple.feared_events.iter().map(String::as_str))
-            .chain(self.risks.iter().flat_map(|risk| risk.events.iter().map(|event| event.key.as_str())))
-            .collect()
+    /// The class of a cell: by the grid of the study; without one, the strictest reading.
+    pub fn class(&self, severity: u8, likelihood: u8) -> Option<u8> {
+        in_force(self.frame.as_ref(), &by_grid(Some(severity), Some(likelihood)))
+    }
+
+    /// Does no scenario lead to it? An unintentional event is rated at once, without scenario.
+    pub fn is_orphan(&self, event: &FearedEvent) -> bool {
+        let by_couple = || self.couples.iter().any(|couple| couple.feared_events.contains(&event.id));
+        let by_path = || self.risks.iter().any(|risk| risk.events.iter().any(|reached| reached.key == event.id));
+        event.likelihood.is_none() && !by_couple() && !by_path()
     }
 }
 

@@ -200,3 +200,33 @@ fn an_acceptance_ends_on_its_day_and_references_to_nothing_are_named() {
     let unknown = holds.open.iter().find(|open| open.what == "unknown-reference").unwrap();
     assert_eq!((unknown.id.as_str(), unknown.fields.as_slice()), ("R", &["T9".to_owned()][..]));
 }
+
+#[test]
+fn a_measure_names_the_path_its_scenario_or_an_event_that_it_reaches() {
+    let mut rows = written("express");
+    for (id, risk) in [("M1", "R"), ("M2", "S"), ("M3", "X ; ER"), ("M4", "ER9"), ("M5", "T1")] {
+        rows.put(RegisterKind::Action, id, &[("title", t(id)), ("risk", t(risk))]);
+    }
+    // T1 is the stakeholder through which the path goes.
+    assert_eq!(rows.study().risks[0].measures, ["M1", "M2", "M3", "M5"]);
+}
+
+#[test]
+fn the_class_of_a_cell_is_that_of_the_grid_in_force() {
+    let study = |grid: Option<&str>| {
+        let mut rows = Rows::default();
+        let fields: Vec<(&str, Value)> = grid.map(|grid| ("acceptance-grid", t(grid))).into_iter().collect();
+        rows.put(RegisterKind::EbiosStudy, "E", &fields);
+        rows.study()
+    };
+    // (severity, likelihood) of the cells on which the two readings differ.
+    let class = |study: &EbiosStudy| [(2, 2), (4, 2), (1, 3)].map(|(g, v)| study.class(g, v).unwrap());
+    assert_eq!(class(&study(Some("ebios-4x4-by-product"))), [2, 3, 1]);
+    assert_eq!(class(&study(Some("ebios-4x4-by-cell"))), [1, 2, 2]);
+    assert_eq!(class(&study(None)), [2, 3, 2], "the strictest");
+    // A grid of another scale is no grid of severity and likelihood.
+    let other = study(Some("iso-27005-5x5"));
+    assert_eq!(class(&other), [2, 3, 2]);
+    let named = other.open.iter().find(|open| open.what == "unknown-reference").unwrap();
+    assert_eq!((named.sheet, named.fields.as_slice()), ("ebios-study", &["iso-27005-5x5".to_owned()][..]));
+}

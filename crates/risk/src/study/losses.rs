@@ -14,7 +14,7 @@ use super::{Inputs, Options};
 use crate::attack::Jewel;
 use crate::distribution::Distribution;
 use crate::draw::{Key, name_hash};
-use crate::register::{list, number, text};
+use crate::register::{feared_events, list, number, text};
 
 /// What a loss rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -252,7 +252,7 @@ impl<'s> StatedLosses<'s> {
                 Some((key, losses)) => {
                     causes.push(Cause { origins, ..Cause::new(LossBasis::Scenario, key, 1.0, losses) });
                 }
-                None => causes.extend(list(row, "feared-events").iter().filter_map(of_event)),
+                None => causes.extend(feared_events(self.state, row).iter().filter_map(of_event)),
             }
         }
         causes

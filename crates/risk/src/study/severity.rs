@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::losses::{Losses, scenarios_on};
 use super::{Inputs, Options};
 use crate::attack::Jewel;
-use crate::register::{list, number, text};
+use crate::register::{feared_events, list, number, text};
 
 /// Where a severity comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +65,7 @@ pub(crate) fn severity(
 /// The highest severity of the feared events to which the scenarios of a jewel lead.
 fn stated(inputs: Inputs<'_>, jewel: &Jewel) -> Option<u8> {
     let node = inputs.state.map.node(jewel.id)?;
-    let events = scenarios_on(inputs.state, node).into_iter().flat_map(|row| list(row, "feared-events"));
+    let events = scenarios_on(inputs.state, node).into_iter().flat_map(|row| feared_events(inputs.state, row));
     let level = |key: String| number(inputs.state.register.get(RegisterKind::FearedEvent, &key)?, "severity");
     events.filter_map(level).map(|level| level as u8).max()
 }
@@ -76,7 +76,7 @@ pub(crate) fn stated_scenarios(inputs: Inputs<'_>, jewel: &Jewel) -> Vec<StatedS
     let stated = |row: &Registered| StatedScenario {
         id: row.record.id.to_string(),
         name: text(row, "name").unwrap_or_default(),
-        feared_events: list(row, "feared-events"),
+        feared_events: feared_events(inputs.state, row),
         risk_origins: list(row, "risk-origins"),
         stated_by: text(row, "stated-by").unwrap_or_else(|| row.by.to_string()),
     };

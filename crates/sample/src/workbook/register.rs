@@ -163,17 +163,34 @@ fn leavers(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
 }
 
 fn origins(estate: &Estate) -> impl Iterator<Item = Row> + '_ {
-    estate.organisation.risk_origins.iter().map(|origin| {
-        let row = Row::new("risk-origins").put("key", &origin.id).put("name", &origin.fr);
-        let row = match estate.declarations.origins.get(&origin.id) {
-            Some(says) => row
-                .put("category", says.category.clone().unwrap_or_default())
-                .put("skill", says.skill.map(|skill| skill.to_string()).unwrap_or_default())
-                .put("entry", &says.entry),
-            None => row,
-        };
-        super::study::couple(row, origin).put("stated-by", &estate.declarations.security_owner)
+    const RATINGS: [&str; 4] = ["Faible", "Modérée", "Significative", "Importante"];
+    const RELEVANCES: [&str; 3] = ["Faible", "Moyenne", "Élevée"];
+    let says = &estate.declarations;
+    estate.organisation.risk_origins.iter().map(move |origin| {
+        let profile = says.origins.get(&origin.id).cloned().unwrap_or_default();
+        let kept = profile.selected.map(|kept| kept.to_string()).unwrap_or_default();
+        Row::new("risk-origins")
+            .put("key", &origin.id)
+            .put("name", &origin.fr)
+            .put("category", profile.category.unwrap_or_default())
+            .put("skill", profile.skill.map(|skill| skill.to_string()).unwrap_or_default())
+            .put("entry", profile.entry)
+            .put("objective", &origin.objective)
+            .put("objective-category", profile.objective_category.unwrap_or_default())
+            .put("motivation", level(&RATINGS, origin.motivation.as_ref()))
+            .put("resources", level(&RATINGS, origin.resources.as_ref()))
+            .put("activity", level(&RATINGS, origin.activity.as_ref()))
+            .put("relevance", level(&RELEVANCES, origin.relevance.as_ref()))
+            .put("justification", if kept.is_empty() { "" } else { says.couple_justification.as_str() })
+            .put("selected", kept)
+            .put("stated-by", &says.security_owner)
     })
+}
+
+/// The place of a word on its scale, from 1; nothing for what is not rated.
+fn level(scale: &[&str], word: Option<&String>) -> String {
+    let at = word.and_then(|word| scale.iter().position(|known| known == word));
+    at.map(|at| (at + 1).to_string()).unwrap_or_default()
 }
 
 fn feared_events(estate: &Estate) -> impl Iterator<Item = Row> + '_ {

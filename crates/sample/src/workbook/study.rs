@@ -9,7 +9,6 @@ use kharita_model::Date;
 use kharita_model::workbook::{SHEETS, Sheet};
 
 use super::Row;
-use crate::organisation::RiskOrigin;
 
 /// Sheets, rows, cells; columns by their ids.
 type File = BTreeMap<String, Vec<BTreeMap<String, String>>>;
@@ -60,47 +59,6 @@ fn dated(text: &str, date: Option<Date>) -> String {
     let days = text.strip_prefix(DAYS).and_then(|days| days.parse().ok());
     days.zip(date).map_or_else(|| text.to_owned(), |(days, date): (i64, Date)| date.plus_days(days).to_string())
 }
-
-/// What the reference organisation says of a couple: objective, ratings, relevance, whether it is kept.
-pub(super) fn couple(row: Row, origin: &RiskOrigin) -> Row {
-    let level = |words: &[&str], word: &Option<String>| {
-        let at = word.as_deref().and_then(|word| words.iter().position(|known| *known == word));
-        at.map(|at| (at + 1).to_string()).unwrap_or_default()
-    };
-    let rating = |word: &Option<String>| level(&["Faible", "Modérée", "Significative", "Importante"], word);
-    let relevance = level(&["Faible", "Moyenne", "Élevée"], &origin.relevance);
-    // Those of high relevance, and whoever starts from inside: nobody else is kept for the next workshops.
-    let is_kept = relevance == "3" || origin.id == "SR5";
-    let kept = if relevance.is_empty() {
-        ""
-    } else if is_kept {
-        "true"
-    } else {
-        "false"
-    };
-    row.put("objective", &origin.objective)
-        .put("objective-category", OBJECTIVES.iter().find(|(id, _)| *id == origin.id).map_or("", |(_, word)| word))
-        .put("motivation", rating(&origin.motivation))
-        .put("resources", rating(&origin.resources))
-        .put("activity", rating(&origin.activity))
-        .put("relevance", relevance)
-        .put("selected", kept)
-        .put(
-            "justification",
-            if kept.is_empty() { "" } else { "Cote de l’échantillon (hypothèse), revue en atelier 2" },
-        )
-}
-
-/// The category of the guide for the objective of each couple.
-const OBJECTIVES: [(&str, &str); 7] = [
-    ("SR1", "influence"),
-    ("SR2", "prepositionnement"),
-    ("SR3", "lucratif"),
-    ("SR4", "lucratif"),
-    ("SR5", "lucratif"),
-    ("SR6", "lucratif"),
-    ("SR7", "lucratif"),
-];
 
 #[cfg(test)]
 mod tests {
