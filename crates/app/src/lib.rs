@@ -47,7 +47,7 @@ pub use impact::{ImpactView, Link, Reached, impact};
 pub use import::{ChangeCounts, FileReport, ImportReport, ImportRequest, RefusedFile, import, reread};
 pub use indicators::{Earlier, IndicatorView, indicators};
 pub use issue::{DeliverReport, DeliverRequest, IssuedFile, deliver, export, owner_sheet, worker};
-pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, framework};
+pub use judge::{DEFAULT_FRAMEWORK, comply, comply_all, comply_for, framework};
 pub use kharita_catalog::{
     Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
     StatementKind, Titles, Verdict, legal, register_of_texts_day,

@@ -7,7 +7,6 @@ use kharita_app::{Catalogue, Compliance, Opened, Reading, Rule, RuleVerdict, Sta
 use kharita_model::{Argument, Message};
 
 use super::Session;
-use super::decision::unknown_word;
 use super::evidence::told;
 use super::ledger::number;
 use crate::arguments::{Comply, Framework, FrameworkImport};
@@ -22,13 +21,7 @@ pub fn comply(session: &Session, verb: &Comply, output: &mut Output) -> anyhow::
     let id = verb.framework.as_deref().unwrap_or(kharita_app::DEFAULT_FRAMEWORK);
     let mut found = kharita_app::comply(&workspace, &catalogue, id)?;
     if let Some(role) = &verb.role {
-        let framework = kharita_app::framework(&catalogue, id)?;
-        let known: std::collections::BTreeSet<&str> =
-            framework.rules.iter().flat_map(|rule| &rule.applies_to).map(String::as_str).collect();
-        if !known.contains(role.as_str()) {
-            return Err(unknown_word(role, &known.into_iter().collect::<Vec<_>>()));
-        }
-        found = found.for_role(framework, role);
+        found = kharita_app::comply_for(&catalogue, found, role)?;
     }
     if output.json {
         output.document(&found)?;
