@@ -40,6 +40,7 @@ endif
 lint: assets ## format and lints, as CI holds them
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+	$(CARGO) clippy --manifest-path fuzz/Cargo.toml --target-dir $(TARGET) --locked -- -D warnings
 
 fuzz: ## tries hostile input on every reader, 20 s each (FUZZ_SECONDS)
 	scripts/fuzz.sh

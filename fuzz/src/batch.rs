@@ -1,8 +1,8 @@
 //! Stored batches, and the map that is built of them. The bytes come back from under a seal, so that nobody forges them
 //! without the key; a damaged or newer one must be refused all the same, and never stop the program.
 
-use kharita_map::{Filter, MapBuilder, Origin, Ranks};
-use kharita_model::Batch;
+use kharita_map::{Filter, MapBuilder, Origin, Ranks, State};
+use kharita_model::{Batch, Register};
 
 use crate::reader;
 
@@ -18,8 +18,9 @@ pub fn batch(data: &[u8]) {
 fn build(batch: Batch) {
     let mut builder = MapBuilder::new(Ranks::default());
     builder.batch(&Origin::default(), batch);
-    let map = builder.build();
-    let (classes, stats) = (map.classes(), map.stats());
+    let state = State { seq: 1, map: builder.build(), register: Register::default() };
+    let (classes, map) = (state.classes(), &state.map);
+    let stats = map.stats();
     let filter: Filter = "observed or conflict or os~a or port>1".parse().expect("this is a filter");
     let accepted = map.nodes().filter(|node| filter.accepts(*node, &classes)).count();
     assert!(accepted <= map.nodes().len() && stats.assets <= map.nodes().len() as u64);

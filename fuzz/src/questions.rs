@@ -4,7 +4,8 @@
 use std::sync::OnceLock;
 
 use kharita_catalog::{Catalogue, Library};
-use kharita_map::{Filter, Map, MapBuilder, Origin, Ranks};
+use kharita_map::{Filter, MapBuilder, Origin, Ranks, State};
+use kharita_model::Register;
 use kharita_risk::{fair, graph};
 
 use crate::reader;
@@ -18,15 +19,15 @@ const MOST_SCENARIOS: usize = 3;
 
 /// A filter that reads is asked of a small map.
 pub fn filter(data: &[u8]) {
-    static MAP: OnceLock<Map> = OnceLock::new();
+    static STATE: OnceLock<State> = OnceLock::new();
     let Ok(filter) = String::from_utf8_lossy(data).parse::<Filter>() else { return };
-    let map = MAP.get_or_init(small_map);
-    let classes = map.classes();
-    let accepted = map.nodes().filter(|node| filter.accepts(*node, &classes)).count();
-    assert!(accepted <= map.nodes().len());
+    let state = STATE.get_or_init(small_state);
+    let classes = state.classes();
+    let accepted = state.map.nodes().filter(|node| filter.accepts(*node, &classes)).count();
+    assert!(accepted <= state.map.nodes().len());
 }
 
-fn small_map() -> Map {
+fn small_state() -> State {
     let mut builder = MapBuilder::new(Ranks::default());
     let scan = include_bytes!("../../crates/ingest/tests/fixtures/nessus_report.nessus");
     if let Some(format) = kharita_ingest::format("nessus") {
@@ -34,7 +35,7 @@ fn small_map() -> Map {
             builder.batch(&Origin::default(), batch);
         }
     }
-    builder.build()
+    State { seq: 1, map: builder.build(), register: Register::default() }
 }
 
 /// A graph that reads is solved with a plan, if it is small.
