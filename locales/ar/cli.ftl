@@ -593,7 +593,7 @@ cli-said-sheets-filled = سطور مملوءة مسبقا: { $rows }. ما يب�
 
 ## Decisions and findings
 cli-assess = إعطاء حكم شخص على قاعدة؛ يبقى الحكم المحسوب بجانبه
-cli-assess-rule = مرجع القاعدة
+cli-assess-rule = مرجع القاعدة؛ عدة قواعد تأخذ الحكم نفسه في قيد واحد
 cli-assess-verdict = الحكم
 cli-assess-framework = الإطار المرجعي؛ مبدئيا التوجيه الوطني
 cli-assess-attachment = الملف الذي يثبته، ويُحفظ في الخزنة

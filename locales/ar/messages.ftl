@@ -365,6 +365,12 @@ lint-evidence-stale = الدليل «{ $found }» أقدم من حده (الفق
 # $found $place
 lint-marking-too-low = الفقرة { $place } تسمي نظاما حساسا تحت بيان «{ $found }» غير كاف. ارفع البيان في ورقة «دراسة إيبيوس».
 
+# $found $place
+lint-contradiction = جدولان لا يقولان الرقم نفسه: «{ $found }» (الفقرة { $place }). أعد إنتاج الوثيقة، وإن بقي الفرق فصحح المصدر.
+
+# $found $place
+lint-total-mismatch = مجموع لا يساوي جمع صفوفه: «{ $found }» (الفقرة { $place }). صحح الصف أو المجموع.
+
 ## 6000: files of the risk engine.
 
 # $field

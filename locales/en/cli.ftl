@@ -609,7 +609,7 @@ cli-said-sheets-filled = Rows filled in advance: { $rows }. Those whose referenc
 
 ## Decisions and findings
 cli-assess = Give a person’s verdict on a rule; the computed one stays beside it
-cli-assess-rule = Reference of the rule
+cli-assess-rule = Reference of the rule; several take the same verdict, in one entry
 cli-assess-verdict = Verdict
 cli-assess-framework = Framework; by default the DNSSI
 cli-assess-attachment = File that shows it, kept in the vault

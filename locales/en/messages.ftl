@@ -365,6 +365,12 @@ lint-evidence-stale = The evidence “{ $found }” is older than its threshold 
 # $found $place
 lint-marking-too-low = Block { $place } names a sensitive system under the marking “{ $found }”, which is too low. Raise the marking in the sheet “EBIOS RM study”.
 
+# $found $place
+lint-contradiction = Two tables tell different figures: { $found } (block { $place }). Make the deliverable again; if they still differ, mend the source.
+
+# $found $place
+lint-total-mismatch = A total is not the sum of its rows: { $found } (block { $place }). Mend the row or the total.
+
 ## 6000: files of the risk engine.
 
 # $field

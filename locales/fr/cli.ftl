@@ -609,7 +609,7 @@ cli-said-sheets-filled = Lignes remplies d'avance : { $rows }. Celles dont la r�
 
 ## Decisions and findings
 cli-assess = Donner le verdict d’une personne sur une règle ; le verdict calculé reste à côté
-cli-assess-rule = Référence de la règle
+cli-assess-rule = Référence de la règle ; plusieurs prennent le même verdict, en une entrée
 cli-assess-verdict = Verdict
 cli-assess-framework = Référentiel ; par défaut la DNSSI
 cli-assess-attachment = Fichier qui le montre, gardé dans le coffre

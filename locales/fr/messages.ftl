@@ -365,6 +365,12 @@ lint-evidence-stale = La preuve « { $found } » est plus ancienne que son seuil
 # $found $place
 lint-marking-too-low = Le bloc { $place } nomme un système sensible sous la mention « { $found } », trop basse. Relevez la mention dans la feuille « Étude EBIOS RM ».
 
+# $found $place
+lint-contradiction = Deux tableaux ne disent pas le même chiffre : { $found } (bloc { $place }). Relancez le livrable ; s’ils diffèrent encore, corrigez la source.
+
+# $found $place
+lint-total-mismatch = Un total n’est pas la somme de ses lignes : { $found } (bloc { $place }). Corrigez la ligne ou le total.
+
 ## 6000: files of the risk engine.
 
 # $field

@@ -1,6 +1,8 @@
 //! What people decide beside findings: the verdict on a rule, the acceptance of a risk, who the auditors are. Each is a
 //! record of the register with its author, day and reason; a later one replaces it, and the ledger keeps both.
 
+use std::collections::BTreeSet;
+
 use kharita_catalog::{FrameworkKind, Verdict, assessment_id};
 use kharita_model::{
     Code, Date, Digest, Event, FindingStage, Locator, Message, RecordEvent, RegisterKind, RegisterRecord, Value,
@@ -14,15 +16,15 @@ use crate::{Error, Workspace, catalogue, error::machine, framework};
 pub struct Assess {
     /// The framework.
     pub framework: String,
-    /// The rule.
-    pub rule: String,
+    /// The rules, one at least: all of them take this verdict, in one entry.
+    pub rules: Vec<String>,
     /// The verdict.
     pub verdict: Verdict,
     /// The file that shows it; it is kept in the vault.
     pub attachment: Option<std::path::PathBuf>,
 }
 
-/// Records a person's verdict on a rule. Returns the entry.
+/// Records a person's verdict on rules: on all of them or, if one is refused, on none. Returns the entry.
 ///
 /// # Errors
 /// Unknown framework or rule, « sans objet » without a reason, a file that cannot be read; the ledger.
@@ -36,8 +38,8 @@ pub async fn assess(workspace: &mut Workspace, assess: &Assess, acting: &Acting)
         let message = Message::new(Code::BadValue).with("value", &assess.framework).with("expected", expected);
         return Err(Error::Usage(message));
     }
-    if !known.rules.iter().any(|rule| rule.reference == assess.rule) {
-        return Err(Error::Usage(Message::new(Code::UnknownId).with("id", &assess.rule)));
+    if let Some(rule) = assess.rules.iter().find(|rule| !known.rules.iter().any(|known| known.reference == **rule)) {
+        return Err(Error::Usage(Message::new(Code::UnknownId).with("id", rule)));
     }
     if assess.verdict == Verdict::NotApplicable && acting.why.as_ref().is_none_or(|why| why.trim().is_empty()) {
         return Err(Error::Usage(Message::new(Code::ReasonMissing).with("what", assess.verdict.word())));
@@ -55,8 +57,8 @@ pub async fn assess(workspace: &mut Workspace, assess: &Assess, acting: &Acting)
         fields.text("attachment-sealed", &stored.bytes.to_string());
         blobs = stored.blobs;
     }
-    let id = assessment_id(&assess.framework, &assess.rule);
-    put(workspace, RegisterKind::Assessment, &id, fields, acting, &blobs).await
+    let ids = assess.rules.iter().map(|rule| assessment_id(&assess.framework, rule)).collect::<BTreeSet<_>>();
+    put_all(workspace, RegisterKind::Assessment, ids, &fields, acting, &blobs).await
 }
 
 /// Records that a person accepts a risk until a day. Returns the entry.
@@ -146,9 +148,21 @@ pub(crate) async fn put(
     acting: &Acting,
     blobs: &[Digest],
 ) -> Result<u64, Error> {
-    let record = RegisterRecord { kind, id: id.into(), fields: fields.0, locator: Locator::Whole };
-    let event = Event::Record(RecordEvent::Put { record, evidence: None });
-    let entry = workspace.append(vec![event], acting.why.clone(), blobs).await?;
+    put_all(workspace, kind, [id.to_owned()], &fields, acting, blobs).await
+}
+
+/// Puts the same fields under several ids, in one entry.
+async fn put_all(
+    workspace: &mut Workspace,
+    kind: RegisterKind,
+    ids: impl IntoIterator<Item = String>,
+    fields: &Fields,
+    acting: &Acting,
+    blobs: &[Digest],
+) -> Result<u64, Error> {
+    let record = |id: String| RegisterRecord { kind, id: id.into(), fields: fields.0.clone(), locator: Locator::Whole };
+    let put = |id| Event::Record(RecordEvent::Put { record: record(id), evidence: None });
+    let entry = workspace.append(ids.into_iter().map(put).collect(), acting.why.clone(), blobs).await?;
     workspace.refold().await?;
     Ok(entry)
 }

@@ -97,6 +97,9 @@ pub struct Table {
     /// back.
     #[serde(default)]
     pub row_ids: Vec<String>,
+    /// Is the last row the sum of the others (lint `total-mismatch`)?
+    #[serde(default)]
+    pub total: bool,
 }
 
 /// Rows of one table that are printed; the rest is counted and stands in the workbook.
@@ -344,6 +347,7 @@ pub(crate) mod fixture {
             rows: HOSTILE.iter().cycle().take(PRINTED_ROWS + 2).map(row).collect(),
             note: Some("Une note.".into()),
             row_ids: Vec::new(),
+            total: false,
         };
         let mut svg = crate::svg::Svg::new(200.0, 40.0, false);
         svg.text(10.0, 20.0, &crate::svg::Style::new(8.0), HOSTILE[0]);

@@ -3,6 +3,7 @@
 //! [`crate::Rate`] holds both.
 
 mod context;
+mod sums;
 
 use std::collections::BTreeSet;
 
@@ -41,11 +42,15 @@ pub enum LintKind {
     EvidenceStale,
     /// A sensitive system named under a marking that is too low.
     MarkingTooLow,
+    /// Two figures for the same thing that are not the same.
+    Contradiction,
+    /// A total that is not the sum of its rows.
+    TotalMismatch,
 }
 
 impl LintKind {
     /// Every kind, in the order in which documents list them.
-    pub const ALL: [LintKind; 12] = [
+    pub const ALL: [LintKind; 14] = [
         LintKind::Placeholder,
         LintKind::LegalWording,
         LintKind::LeakedValue,
@@ -58,6 +63,8 @@ impl LintKind {
         LintKind::ScaleMissing,
         LintKind::EvidenceStale,
         LintKind::MarkingTooLow,
+        LintKind::Contradiction,
+        LintKind::TotalMismatch,
     ];
 
     /// The word in the JSON of `kharita deliver`.
@@ -75,6 +82,8 @@ impl LintKind {
             LintKind::ScaleMissing => "scale-missing",
             LintKind::EvidenceStale => "evidence-stale",
             LintKind::MarkingTooLow => "marking-too-low",
+            LintKind::Contradiction => "contradiction",
+            LintKind::TotalMismatch => "total-mismatch",
         }
     }
 
@@ -91,7 +100,9 @@ impl LintKind {
             | LintKind::RepealedText
             | LintKind::ScaleMissing
             | LintKind::EvidenceStale
-            | LintKind::MarkingTooLow => Severity::Mend,
+            | LintKind::MarkingTooLow
+            | LintKind::Contradiction
+            | LintKind::TotalMismatch => Severity::Mend,
         }
     }
 }
@@ -153,6 +164,8 @@ pub fn lints(document: &Document) -> Vec<Lint> {
     lints.extend(empty_sections(document));
     lints.extend(context::repealed_texts(document));
     lints.extend(context::missing_scales(document));
+    lints.extend(sums::contradictions(document));
+    lints.extend(sums::wrong_totals(document));
     lints
 }
 
@@ -332,6 +345,7 @@ mod tests {
                 rows,
                 note: None,
                 row_ids: Vec::new(),
+                total: false,
             })
         };
         assert_eq!(with(table(vec![vec![Cell::Text("G3".into())]])), [LintKind::ScaleMissing]);

@@ -162,7 +162,7 @@ impl Pen {
         let (sheet, caption) = (said("sheet"), said("table"));
         self.push(
             &format!("table-{id}"),
-            Content::Table(Table { sheet, caption, columns, rows, note, row_ids: Vec::new() }),
+            Content::Table(Table { sheet, caption, columns, rows, note, row_ids: Vec::new(), total: false }),
         );
     }
 
@@ -183,6 +183,13 @@ impl Pen {
                     column.input = Some(input);
                 }
             }
+        }
+    }
+
+    /// The last row of the table just written is the sum of the others: lint `total-mismatch` holds it to that.
+    pub(crate) fn with_total(&mut self) {
+        if let Some(Block { content: Content::Table(table), .. }) = self.blocks.last_mut() {
+            table.total = true;
         }
     }
 

@@ -62,7 +62,8 @@ words! {
         LintRiskNotAccepted = 5108 "lint-risk-not-accepted", LintFindingWithoutEvidence = 5109 "lint-finding-without-evidence",
         LintForcedWithoutReason = 5110 "lint-forced-without-reason", LintRepealedText = 5111 "lint-repealed-text",
         LintScaleMissing = 5112 "lint-scale-missing", LintEvidenceStale = 5113 "lint-evidence-stale",
-        LintMarkingTooLow = 5114 "lint-marking-too-low",
+        LintMarkingTooLow = 5114 "lint-marking-too-low", LintContradiction = 5115 "lint-contradiction",
+        LintTotalMismatch = 5116 "lint-total-mismatch",
         // 6000: files of the risk engine
         MissingField = 6001 "missing-field", WrongType = 6002 "wrong-type", DuplicateId = 6003 "duplicate-id", UnknownNode = 6004 "unknown-node",
         NumberOutOfRange = 6005 "number-out-of-range", SharedDrawDiffers = 6006 "shared-draw-differs", NodeWithoutDraw = 6007 "node-without-draw",

@@ -43,7 +43,8 @@ pub struct Acting {
 
 #[derive(Debug, Args)]
 pub struct Assess {
-    pub rule: String,
+    #[arg(required = true)]
+    pub rule: Vec<String>,
     #[arg(value_name = "conformant|partial|non-conformant|not-applicable")]
     pub verdict: String,
     #[arg(long, value_name = "ID")]

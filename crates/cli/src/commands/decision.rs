@@ -37,7 +37,7 @@ pub fn assess(session: &Session, verb: &Assess, output: &Output) -> anyhow::Resu
     let words: Vec<&str> = Verdict::ALL.iter().map(|verdict| verdict.word()).collect();
     let verdict = *verdict.ok_or_else(|| unknown_word(&verb.verdict, &words))?;
     let framework = verb.framework.clone().unwrap_or_else(|| kharita_app::DEFAULT_FRAMEWORK.to_owned());
-    let assess = Assessing { framework, rule: verb.rule.clone(), verdict, attachment: verb.attachment.clone() };
+    let assess = Assessing { framework, rules: verb.rule.clone(), verdict, attachment: verb.attachment.clone() };
     let acting = acting(&verb.acting)?;
     let mut workspace = session.open(Opened::Writing)?;
     let entry = session.runtime.block_on(kharita_app::assess(&mut workspace, &assess, &acting))?;

@@ -85,10 +85,10 @@ fn continuity(pen: &mut Pen, processes: &[Node<'_>]) {
     }
     let columns = [
         ("process", Align::Start, 5),
-        ("availability", Align::Center, 1),
-        ("integrity", Align::Center, 1),
-        ("confidentiality", Align::Center, 1),
-        ("traceability", Align::Center, 1),
+        ("need-availability", Align::Center, 2),
+        ("need-integrity", Align::Center, 2),
+        ("need-confidentiality", Align::Center, 2),
+        ("need-traceability", Align::Center, 2),
         ("rto", Align::End, 2),
         ("rpo", Align::End, 2),
         ("mtd", Align::End, 2),

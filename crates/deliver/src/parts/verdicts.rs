@@ -79,6 +79,7 @@ pub(crate) fn chapter_table(pen: &mut Pen, subject: &Subject<'_>) {
         ("applicable", Align::End, 2),
     ];
     pen.table("chapter-rates", &columns, rows);
+    pen.with_total();
 }
 
 fn tally_row(title: Cell, tally: Tally) -> Vec<Cell> {

@@ -163,6 +163,7 @@ mod tests {
                 rows: vec![vec![Cell::Number(1); titles.len()]],
                 note: note.map(str::to_owned),
                 row_ids: Vec::new(),
+                total: false,
             }))
         };
         let texts = Texts::of(Language::French);
