@@ -116,6 +116,23 @@ fn two_homes_exchanged_both_ways_give_the_same_map() {
 }
 
 #[test]
+fn several_rules_take_one_verdict_in_one_entry_or_none_does() {
+    let place = Place::new();
+    place.json("a", "10", &["import", "a.xml"]);
+    let judged = || {
+        let rows = place.json("a", "12", &["comply"]);
+        let rows = rows.pointer("/rules").unwrap().as_array().unwrap().clone();
+        rows.into_iter().filter(|row| row.pointer("/verdict").unwrap() == "partial").count()
+    };
+    let (before, entries) = (judged(), place.entries("a"));
+    place.json("a", "11", &["assess", "POL-FORMEL", "POL-RISQUE", "POL-FORMEL", "partial", "--by", "Auditrice A"]);
+    assert_eq!((judged(), place.entries("a")), (before + 2, entries + 1));
+    let unknown = ["assess", "POL-FORMEL", "NO-SUCH-RULE", "non-conformant", "--by", "Auditrice A"];
+    assert_eq!(place.run("a", "12", &unknown).status.code(), Some(2));
+    assert_eq!((judged(), place.entries("a")), (before + 2, entries + 1));
+}
+
+#[test]
 fn a_file_attached_to_a_verdict_travels_with_it() {
     let place = Place::new();
     std::fs::write(place.path("politique.pdf"), "la politique signée").unwrap();
