@@ -423,6 +423,7 @@ deliver-column-effect = الأثر
 deliver-column-effort = الجهد (ي، فرضية)
 deliver-column-element = العنصر
 deliver-column-elements = العناصر
+deliver-column-known-elements = المعروفة
 deliver-column-enabled = المفعلة
 deliver-column-encrypted = معمى
 deliver-column-encrypted-at-rest = معماة

@@ -423,6 +423,7 @@ deliver-column-effect = Effect
 deliver-column-effort = Effort (d, hypothesis)
 deliver-column-element = Element
 deliver-column-elements = Elements
+deliver-column-known-elements = Known
 deliver-column-enabled = Enabled
 deliver-column-encrypted = Encrypted
 deliver-column-encrypted-at-rest = Encrypted

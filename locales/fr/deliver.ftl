@@ -423,6 +423,7 @@ deliver-column-effect = Effet
 deliver-column-effort = Effort (j, hypothèse)
 deliver-column-element = Élément
 deliver-column-elements = Éléments
+deliver-column-known-elements = Connus
 deliver-column-enabled = Actifs
 deliver-column-encrypted = Chiffré
 deliver-column-encrypted-at-rest = Chiffrée

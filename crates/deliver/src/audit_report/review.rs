@@ -86,7 +86,7 @@ fn differences(pen: &mut Pen, subject: &Subject<'_>) {
     }
     let columns = [
         ("kind", Align::Start, 5),
-        ("elements", Align::End, 2),
+        ("known-elements", Align::End, 2),
         ("declared", Align::End, 2),
         ("observed", Align::End, 2),
         ("overlap", Align::End, 4),

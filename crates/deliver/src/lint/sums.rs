@@ -10,42 +10,69 @@ use super::{Lint, LintKind};
 use crate::document::{Cell, Content, Document, Table};
 use crate::without_bidi_controls;
 
+/// Titles of the columns that bound an interval.
+const BOUNDS: [&str; 2] = ["deliver-column-risk-low", "deliver-column-risk-high"];
 /// Two decimals of an amount may differ by rounding alone.
 const ROUNDING: f64 = 0.5;
 
-/// Figures that stand under the same title for the same subject in several tables, and that differ.
+/// A figure by what it says: what its row is about (title and value of the first column), and the title of its own column.
+type Said = [String; 3];
+
+/// Figures that stand under the same title for the same subject in several tables, and that differ. A subject with several
+/// rows in one table is told by more than its first cell: nothing is compared.
 pub(super) fn contradictions(document: &Document) -> Vec<Lint> {
     let texts = Texts::of(document.language);
-    let mut first: BTreeMap<(String, String), &Cell> = BTreeMap::new();
+    let mut first: BTreeMap<Said, &Cell> = BTreeMap::new();
     let mut found = Vec::new();
     for (id, table) in tables(document) {
-        let mut own: BTreeMap<(String, String), &Cell> = BTreeMap::new();
-        for row in &table.rows {
-            let Some(subject) = subject(row, texts) else { continue };
-            for (column, cell) in table.columns.iter().zip(row).skip(1) {
-                if number(cell).is_some() {
-                    own.entry((plain(&column.title), subject.clone())).or_insert(cell);
-                }
-            }
-        }
-        for (place, cell) in own {
-            let Some(before) = first.get(&place) else {
-                first.insert(place, cell);
+        for (said, cell) in figures(table, texts) {
+            let Some(before) = first.get(&said) else {
+                first.insert(said, cell);
                 continue;
             };
             if number(before) != number(cell) {
-                let what = format!(
-                    "{} · {} : {} ≠ {}",
-                    place.1,
-                    place.0,
-                    without_bidi_controls(&before.shown(texts)),
-                    without_bidi_controls(&cell.shown(texts))
-                );
+                let [_, subject, title] = said;
+                let shown = |cell: &Cell| without_bidi_controls(&cell.shown(texts));
+                let what = format!("{subject} · {title} : {} ≠ {}", shown(before), shown(cell));
                 found.push(Lint::new(LintKind::Contradiction, Code::LintContradiction, id, &what));
             }
         }
     }
     found
+}
+
+/// The figures of a table whose row is the only one about its subject.
+fn figures<'t>(table: &'t Table, texts: &Texts) -> Vec<(Said, &'t Cell)> {
+    let Some(kind) = table.columns.first() else { return Vec::new() };
+    let subjects: Vec<Option<String>> = table.rows.iter().map(|row| subject(row, texts)).collect();
+    let mut rows: BTreeMap<&String, usize> = BTreeMap::new();
+    subjects.iter().flatten().for_each(|subject| *rows.entry(subject).or_default() += 1);
+    let titles = titles(table, texts);
+    let mut figures = Vec::new();
+    for (row, subject) in table.rows.iter().zip(&subjects) {
+        let Some(subject) = subject.as_ref().filter(|subject| rows.get(subject) == Some(&1)) else { continue };
+        for (title, cell) in titles.iter().zip(row).skip(1).filter(|(_, cell)| number(cell).is_some()) {
+            figures.push(([plain(&kind.title), subject.clone(), title.clone()], cell));
+        }
+    }
+    figures
+}
+
+/// Titles of the columns; a bound of an interval is one of the figure before it.
+fn titles(table: &Table, texts: &Texts) -> Vec<String> {
+    let bounds = BOUNDS.map(|key| plain(&texts.text(key)));
+    let mut figure = String::new();
+    let mut titles = Vec::new();
+    for column in &table.columns {
+        let title = plain(&column.title);
+        if bounds.contains(&title) {
+            titles.push(format!("{figure} · {title}"));
+        } else {
+            figure.clone_from(&title);
+            titles.push(title);
+        }
+    }
+    titles
 }
 
 /// Last rows that are said to be the sum of the others, and are not.
@@ -126,6 +153,9 @@ mod tests {
         assert_eq!(fired(vec![told(), told()]), []);
         let otherwise = table(vec![row("Réseau", 10, 8, 10)], false);
         assert_eq!(fired(vec![told(), otherwise]), [(LintKind::Contradiction, "t1".to_owned())]);
+        // Several rows of one subject, as a process has one for each dimension of impact, are no figures of the same thing.
+        let twice = table(vec![row("Réseau", 8, 3, 10), row("Réseau", 9, 3, 10)], false);
+        assert_eq!(fired(vec![told(), twice]), []);
     }
 
     #[test]
