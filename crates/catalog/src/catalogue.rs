@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use kharita_map::State;
 use kharita_model::{Code, Date, Message};
 
-use crate::library::{Form, Library, Selection};
+use crate::library::{Choice, Form, Library, Selection};
 use crate::{Compliance, Framework, Judge, MappedPair, Mapping, MappingOrigin, Relation, Rule, framework, frameworks};
 
 /// Share of rows that two frameworks must have in common to be two copies of one.
@@ -89,12 +89,15 @@ impl Catalogue {
             return;
         };
         let mut chosen = catalog.clone();
-        chosen.rules.retain(|rule| rule.kind.as_deref() == Some("heading") || selection.takes(rule));
+        let with = members(&selection.with, &catalog.rules);
+        let without = members(&selection.without, &catalog.rules);
+        let takes = |reference: &str| (selection.all || with.contains(reference)) && !without.contains(reference);
+        chosen.rules.retain(|rule| rule.kind.as_deref() == Some("heading") || takes(&rule.reference));
         let kept: HashSet<&String> = chosen.rules.iter().filter_map(|rule| rule.parent.as_ref()).collect();
         let is_used = |rule: &Rule| rule.kind.as_deref() != Some("heading") || kept.contains(&rule.reference);
         let rules = chosen.rules.iter().filter(|rule| is_used(rule)).cloned().collect();
         let natives: HashSet<&str> = catalog.rules.iter().filter_map(|rule| rule.native.as_deref()).collect();
-        for id in selection.with.iter().filter(|id| !id.contains('*') && !natives.contains(id.as_str())) {
+        for id in selection.with.iter().filter_map(Choice::id).filter(|id| !natives.contains(id)) {
             let message = Message::new(Code::LibraryUnknownRule).with("id", id).with("framework", &catalog.id);
             self.problems.push(message.in_file(file));
         }
@@ -121,8 +124,8 @@ impl Catalogue {
         };
         let knows = |framework: &&Framework| {
             let natives: HashSet<&str> = framework.rules.iter().filter_map(|rule| rule.native.as_deref()).collect();
-            let mut ids = selection.with.iter().filter(|id| !id.contains('*')).peekable();
-            ids.peek().is_some() && ids.all(|id| natives.contains(id.as_str()))
+            let mut ids = selection.with.iter().filter_map(Choice::id).peekable();
+            ids.peek().is_some() && ids.all(|id| natives.contains(id))
         };
         self.imported.iter().find(named).or_else(|| self.imported.iter().find(knows))
     }
@@ -187,12 +190,22 @@ impl Catalogue {
     }
 }
 
-impl Selection {
-    fn takes(&self, rule: &Rule) -> bool {
+/// References of the rules that are chosen; a rule stands after the one it is under.
+fn members<'r>(choices: &[Choice], rules: &'r [Rule]) -> HashSet<&'r str> {
+    let (mut members, mut with_children) = (HashSet::new(), HashSet::new());
+    for rule in rules {
         let id = rule.native.as_deref().unwrap_or(&rule.reference);
-        let among = |list: &[String]| list.iter().any(|pattern| fits(pattern, id));
-        (self.all || among(&self.with)) && !among(&self.without)
+        let naming = choices.iter().filter(|choice| fits(&choice.pattern, id));
+        let takes_children = naming.map(|choice| choice.with_children).max();
+        let is_under = rule.parent.as_deref().is_some_and(|parent| with_children.contains(parent));
+        if takes_children.is_some() || is_under {
+            members.insert(rule.reference.as_str());
+        }
+        if takes_children == Some(true) || is_under {
+            with_children.insert(rule.reference.as_str());
+        }
     }
+    members
 }
 
 /// `ac-2*` fits what begins so; without a star only itself.
@@ -422,6 +435,19 @@ mod tests {
         let rows: Vec<&str> = found.framework("p").unwrap().rules.iter().map(|rule| rule.reference.as_str()).collect();
         assert_eq!(rows, ["ac", "ac-1", "ac-2"]);
         assert_eq!(found.problems.iter().map(|m| m.code).collect::<Vec<_>>(), [Code::LibraryUnknownRule]);
+        let nested = r#"{"catalog": {"metadata": {"title": "C"}, "controls": [{"id": "ac-2", "title": "2", "controls": [{"id": "ac-2.1", "title":
+            "3", "controls": [{"id": "ac-2.1.a", "title": "4"}]}, {"id": "ac-2.2", "title": "5"}]}, {"id": "ac-3", "title": "6"}]}}"#;
+        let profile_of = |children: &str| {
+            format!(
+                r#"{{"profile": {{"metadata": {{"title": "P"}}, "imports": [{{"href": "c.json", "include-controls": [
+            {{"with-child-controls": "{children}", "with-ids": ["ac-2"]}}], "exclude-controls": [{{"with-ids": ["ac-2.2"]}}]}}]}}}}"#
+            )
+        };
+        for (children, taken) in [("yes", &["ac-2", "ac-2.1", "ac-2.1.a"][..]), ("no", &["ac-2"])] {
+            let found = catalogue(&[("p.json", &profile_of(children)), ("c.json", nested)]);
+            let rules = &found.framework("p").unwrap().rules;
+            assert_eq!(rules.iter().map(|rule| rule.reference.as_str()).collect::<Vec<_>>(), taken);
+        }
         let alone = catalogue(&[("p.json", profile)]);
         assert_eq!(alone.problems[0].code, Code::LibraryUnknownFramework);
     }

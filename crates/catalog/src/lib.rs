@@ -66,7 +66,7 @@ pub use grid::{Axis, Grid, Purpose, Refused, grid, grids};
 pub use indicator::{Indicator, Target, Trend, Unit, indicators};
 pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SecurityControl, SystemClass, laws};
 pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
-pub use library::{Form, Item, Library, RiskMatrix, Selection};
+pub use library::{Choice, Form, Item, Library, RiskMatrix, Selection};
 pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,

@@ -68,10 +68,26 @@ pub struct Selection {
     pub from: Vec<String>,
     /// All of them?
     pub all: bool,
-    /// These, by id or by pattern with `*`.
-    pub with: Vec<String>,
+    /// These.
+    pub with: Vec<Choice>,
     /// But not these.
-    pub without: Vec<String>,
+    pub without: Vec<Choice>,
+}
+
+/// Controls that a profile names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// An id, or a pattern with `*`.
+    pub pattern: String,
+    /// Those under it too (`with-child-controls`)?
+    pub with_children: bool,
+}
+
+impl Choice {
+    /// The one id that is named; a pattern names none.
+    pub fn id(&self) -> Option<&str> {
+        (!self.pattern.contains('*')).then_some(self.pattern.as_str())
+    }
 }
 
 /// A library as it was read.

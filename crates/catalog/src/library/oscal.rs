@@ -7,7 +7,7 @@ use kharita_model::{Code, Message};
 
 use super::reading::{Findings, Row, empty_framework, reference, settle, titles};
 use super::tree::Part;
-use super::{Form, Library, Selection};
+use super::{Choice, Form, Library, Selection};
 use crate::{Rule, Titles};
 
 /// What a profile may say that is not followed.
@@ -76,9 +76,11 @@ fn source(part: &Part, href: &str) -> String {
 }
 
 /// Ids and patterns of a choice.
-fn chosen(choice: &Part) -> Vec<String> {
+fn chosen(choice: &Part) -> Vec<Choice> {
+    let with_children = choice.text_of("with-child-controls") == Some("yes");
     let patterns = choice.items_of("matching").iter().filter_map(|matching| matching.text_of("pattern"));
-    choice.items_of("with-ids").iter().filter_map(Part::text).chain(patterns).map(str::to_owned).collect()
+    let named = choice.items_of("with-ids").iter().filter_map(Part::text).chain(patterns);
+    named.map(|pattern| Choice { pattern: pattern.to_owned(), with_children }).collect()
 }
 
 /// Groups and controls, those inside others under them. The depth of the tree is bounded by its reader.
@@ -196,16 +198,18 @@ mod tests {
 
     #[test]
     fn a_profile_says_what_it_takes_and_from_where() {
-        let text = r##"{"profile": {"metadata": {"title": "Socle"}, "imports": [{"href": "#c", "include-controls": [{"with-ids": ["ac-1"]},
+        let text = r##"{"profile": {"metadata": {"title": "Socle"}, "imports": [{"href": "#c", "include-controls": [{"with-child-controls": "yes",
+ "with-ids": ["ac-1"]},
  {"matching": [{"pattern": "ac-2*"}]}], "exclude-controls": [{"with-ids": ["ac-2.1"]}]}], "modify": {}, "back-matter": {"resources":
  [{"uuid": "c", "rlinks": [{"href": "catalogs/essai.json"}]}]}}}"##;
         let library = Library::read(text.as_bytes(), "socle.json").unwrap();
         let selection = library.selection.unwrap();
         assert_eq!((selection.from, selection.all), (vec!["catalogs/essai.json".to_owned()], false));
-        assert_eq!(
-            (selection.with, selection.without),
-            (vec!["ac-1".into(), "ac-2*".into()], vec!["ac-2.1".to_owned()])
-        );
+        let named = |list: &[Choice]| {
+            list.iter().map(|choice| (choice.pattern.clone(), choice.with_children)).collect::<Vec<_>>()
+        };
+        assert_eq!(named(&selection.with), [("ac-1".to_owned(), true), ("ac-2*".to_owned(), false)]);
+        assert_eq!(named(&selection.without), [("ac-2.1".to_owned(), false)]);
         assert_eq!(library.counts["modify"], 1);
         let refused = Library::read(br#"{"profile": {"metadata": {}}}"#, "p.json").unwrap_err();
         assert_eq!((refused.code, refused.place.to_string()), (Code::LibraryMissingField, "p.json /profile".into()));
