@@ -767,6 +767,7 @@ cli-said-rests-on = { $name } يقوم على { $count } عناصر.
 
 cli-ebios = ورشات { "\u200e" }EBIOS RM{ "\u200e" }: الدراسة كما هي، وما تقترحه الخريطة
 cli-ebios-show = عرض الورشات: الإطار والأزواج والمنظومة والمخاطر وما ينقص
+cli-ebios-show-workshop = ورشة واحدة من 1 إلى 5: تصدير نشاط
 cli-ebios-show-example =
     مثال:
       kharita ebios show --json
@@ -885,6 +886,8 @@ cli-ebios-proposed-critical-stakeholder = طرف معني حرج: «{ $name }» 
 cli-ebios-proposed-scenario = سيناريو: سقوط «{ $name }» ({ $id })، التي تبلغها مسارات هجوم.
 # $id $level $name
 cli-ebios-proposed-likelihood = احتمال «{ $name }» ({ $id }): V{ $level }، ملاءمة الزوج، قابل لإعادة التقييم.
+# $id $name $level $technique
+cli-ebios-proposed-probability = احتمال نجاح «{ $name }» ({ $id }): { $level } من 4 حسب { $technique }؛ قيمة أولية مرفقة، فرضية تعاد دراستها.
 
 ## map review
 

@@ -791,6 +791,7 @@ cli-said-rests-on =
 
 cli-ebios = EBIOS RM workshops: the study as it stands, and what the map proposes
 cli-ebios-show = Show the workshops: frame, couples, ecosystem, risks, and what is missing
+cli-ebios-show-workshop = One workshop alone, 1 to 5: the export of an activity
 cli-ebios-show-example =
     Example:
       kharita ebios show --json
@@ -909,6 +910,8 @@ cli-ebios-proposed-critical-stakeholder = Critical stakeholder: “{ $name }” 
 cli-ebios-proposed-scenario = Scenario: the fall of “{ $name }” ({ $id }), which attack paths reach.
 # $id $level $name
 cli-ebios-proposed-likelihood = Likelihood of “{ $name }” ({ $id }): V{ $level }, the relevance of its couple, to be reviewed.
+# $id $name $level $technique
+cli-ebios-proposed-probability = Probability of success of “{ $name }” ({ $id }): { $level } of 4, after { $technique }; a starting value that ships, a hypothesis to be reassessed.
 
 ## map review
 

@@ -791,6 +791,7 @@ cli-said-rests-on =
 
 cli-ebios = Ateliers EBIOS RM : l’étude telle qu’elle est, et ce que la carte propose
 cli-ebios-show = Montrer les ateliers : cadre, couples, écosystème, risques, et ce qui manque
+cli-ebios-show-workshop = Un atelier seul, de 1 à 5 : l’export d’une activité
 cli-ebios-show-example =
     Exemple :
       kharita ebios show --json
@@ -909,6 +910,8 @@ cli-ebios-proposed-critical-stakeholder = Partie prenante critique : « { $name 
 cli-ebios-proposed-scenario = Scénario : la chute de « { $name } » ({ $id }), que des chemins d’attaque atteignent.
 # $id $level $name
 cli-ebios-proposed-likelihood = Vraisemblance de « { $name } » ({ $id }) : V{ $level }, la pertinence de son couple, à réévaluer.
+# $id $name $level $technique
+cli-ebios-proposed-probability = Probabilité de succès de « { $name } » ({ $id }) : { $level } sur 4, d’après { $technique } ; valeur de départ livrée, une hypothèse à réévaluer.
 
 ## map review
 

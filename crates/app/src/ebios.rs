@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use kharita_catalog::{Weights, ZoneThresholds, ebios_rm};
 use kharita_risk::ebios::{
-    BusinessAsset, Couple, EbiosStudy, FearedEvent, Measure, Mission, Open, Risk, Stakeholder, StrategicScenario,
-    StudyFrame,
+    BusinessAsset, Couple, EbiosStudy, FearedEvent, Measure, Mission, Mode, Open, Rated, Risk, Stakeholder,
+    StrategicScenario, StudyFrame,
 };
 use serde::Serialize;
 
@@ -37,6 +37,60 @@ pub struct EbiosView {
     pub treatment_plan: Vec<Measure>,
     /// What the method asks for and is not there yet.
     pub open: Vec<Open>,
+}
+
+/// What one workshop produced: the export of an activity.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Activity<'v> {
+    /// Workshop 1.
+    Frame(&'v Workshop1),
+    /// Workshop 2.
+    Couples(&'v [Couple]),
+    /// Workshop 3.
+    Ecosystem(&'v Workshop3),
+    /// Workshop 4.
+    Modes(Vec<PathModes<'v>>),
+    /// Workshop 5.
+    Treatment {
+        /// Risks with levels, classes and acceptance.
+        risks: &'v [Risk],
+        /// The treatment plan.
+        treatment_plan: &'v [Measure],
+    },
+}
+
+/// The operating modes of an attack path.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PathModes<'v> {
+    /// Key of the path.
+    pub attack_path: &'v str,
+    /// Its name.
+    pub name: &'v str,
+    /// V1 to V4.
+    pub likelihood: &'v Rated<u8>,
+    /// Its modes.
+    pub modes: &'v [Mode],
+}
+
+impl<'v> PathModes<'v> {
+    fn of(risk: &'v Risk) -> Self {
+        let Risk { id, name, likelihood, modes, .. } = risk;
+        PathModes { attack_path: id, name, likelihood, modes }
+    }
+}
+
+impl EbiosView {
+    /// What one workshop produced, 1 to 5; any other number is the fifth.
+    pub fn activity(&self, workshop: u8) -> Activity<'_> {
+        match workshop {
+            1 => Activity::Frame(&self.workshop_1),
+            2 => Activity::Couples(&self.workshop_2),
+            3 => Activity::Ecosystem(&self.workshop_3),
+            4 => Activity::Modes(self.workshop_5.iter().filter(|risk| risk.written).map(PathModes::of).collect()),
+            _ => Activity::Treatment { risks: &self.workshop_5, treatment_plan: &self.treatment_plan },
+        }
+    }
 }
 
 /// Workshop 1.

@@ -37,7 +37,7 @@ pub use decision::{Assess, Auditor, accept, assess, name_auditor};
 pub use discover::{DiscoverRequest, discover};
 pub use kharita_risk::ebios::{Couple, Mode, OPEN_POINTS, Open, Rated, Risk, Stakeholder, marking as study_marking};
 
-pub use ebios::{Baseline, EbiosView, Proposal, Workshop1, Workshop3, ebios, propose_ebios};
+pub use ebios::{Activity, Baseline, EbiosView, PathModes, Proposal, Workshop1, Workshop3, ebios, propose_ebios};
 pub use error::{Error, Kind};
 pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};

@@ -67,6 +67,7 @@ struct Scales {
     severity: Vec<LevelName>,
     likelihood: Vec<LevelName>,
     relevance: Relevance,
+    success_probability_from: [f64; 5],
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -119,8 +120,18 @@ pub struct EbiosRm {
     pub zones: ZoneThresholds,
     /// The metric of relevance.
     pub relevance: RelevanceCuts,
+    /// From which probability of success each level 0 to 4 of an elementary action begins; lower bounds, inclusive.
+    pub success_probability_from: [f64; 5],
     /// Categories of risk origins: code, French name.
     pub risk_origins: BTreeMap<String, String>,
+}
+
+impl EbiosRm {
+    /// The level 0 to 4 of a probability of success.
+    pub fn success_level(&self, probability: f64) -> u8 {
+        let reached = self.success_probability_from.iter().filter(|from| probability >= **from).count();
+        u8::try_from(reached.saturating_sub(1)).unwrap_or(u8::MAX)
+    }
 }
 
 /// The four criteria of a stakeholder, 1 to 4 each.
@@ -184,6 +195,7 @@ static EBIOS_RM: LazyLock<EbiosRm> = LazyLock::new(|| {
         severity: file.scales.severity,
         likelihood: file.scales.likelihood,
         relevance: file.scales.relevance.sum_from,
+        success_probability_from: file.scales.success_probability_from,
         zones: file.formulas.stakeholder_dangerousness.zones.example_thresholds,
         risk_origins: file.risk_origin_categories.into_iter().map(|category| (category.code, category.fr)).collect(),
     }
@@ -231,6 +243,12 @@ mod tests {
     }
 
     /// The four couples of the guide's example (p. 39).
+    #[test]
+    fn a_probability_of_success_has_the_level_of_its_bounds() {
+        let levels = [0.0, 0.029, 0.03, 0.19, 0.2, 0.59, 0.6, 0.9, 1.0].map(|p| ebios_rm().success_level(p));
+        assert_eq!(levels, [0, 0, 1, 1, 2, 2, 3, 4, 4]);
+    }
+
     #[test]
     fn relevance_agrees_with_the_example_of_the_guide() {
         let relevance = |[a, b, c]: [u8; 3]| ebios_rm().relevance.relevance(a, b, c);

@@ -290,9 +290,15 @@ pub struct FrameworkImport {
 
 #[derive(Debug, Subcommand)]
 pub enum Ebios {
-    Show,
+    Show(EbiosShow),
     Propose,
     Example(Example),
+}
+
+#[derive(Debug, Args)]
+pub struct EbiosShow {
+    #[arg(long, value_name = "1-5", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub workshop: Option<u8>,
 }
 
 #[derive(Debug, Args)]

@@ -211,6 +211,38 @@ fn the_example_comes_back_as_it_is_and_changes_method_without_loss() {
     }
 }
 
+#[test]
+fn a_workshop_is_shown_alone_and_an_unrated_action_is_rated_after_its_technique() {
+    let place = Place::new();
+    let mut example = kharita_sample::ebios_example();
+    let unrated = example.rows.iter_mut().filter(|row| {
+        let named = |key: &str| row.cells.contains(&("key", key.to_owned()));
+        row.sheet == "elementary-actions" && (named("R1-1-2") || named("R1-1-3"))
+    });
+    unrated.for_each(|row| row.cells.retain(|(column, _)| *column != "probability"));
+    let texts = kharita_text::Texts::of(kharita_text::Language::French);
+    std::fs::write(place.path("etude.xlsx"), kharita_deliver::workbook::write(&example, texts).unwrap()).unwrap();
+    place.init();
+    place.json(&["import", "etude.xlsx"]);
+
+    // Phishing has a starting value (mean 17 %, so 1), the discovery of a network has none.
+    let proposals = place.json(&["ebios", "propose"]);
+    assert_eq!(ids(&proposals, "probability"), BTreeSet::from(["R1-1-2"]));
+    let proposed = proposals.as_array().unwrap().iter().find(|proposal| proposal["what"] == "probability").unwrap();
+    assert_eq!((&proposed["probability"], &proposed["technique"]), (&1.into(), &"T1566".into()));
+
+    let whole = place.json(&["ebios", "show"]);
+    let workshop = |n: &str| place.json(&["ebios", "show", "--workshop", n]);
+    for (n, part) in [("1", "workshop_1"), ("2", "workshop_2"), ("3", "workshop_3")] {
+        assert_eq!(workshop(n), whole[part]);
+    }
+    assert_eq!(workshop("4")[0]["modes"], whole["workshop_5"][0]["modes"]);
+    assert_eq!(workshop("5")["treatment_plan"], whole["treatment_plan"]);
+    let alone = place.run(&["--lang", "fr", "ebios", "show", "--workshop", "2"]);
+    assert!(!support::text(&alone.stdout).contains("R1-1"), "{}", support::text(&alone.stdout));
+    assert_eq!(place.run(&["ebios", "show", "--workshop", "6"]).status.code(), Some(2));
+}
+
 /// Ids of nodes are those of their home.
 fn without_node_ids(text: &str) -> String {
     let is_id = |word: &&str| word.len() > 12 && word.contains('-') && !word.contains(' ');

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use kharita_catalog::ebios_rm;
 use kharita_model::{NodeKind, WordList};
-use kharita_risk::ebios::{FearedEvent, Stakeholder};
+use kharita_risk::ebios::{FearedEvent, Risk, Stakeholder};
 use serde::Serialize;
 
 use super::ebios;
@@ -12,9 +13,9 @@ use crate::{Error, Workspace};
 /// `ebios propose`: an object that the map proposes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Proposal {
-    /// `feared-event`, `risk-origin`, `critical-stakeholder`, `scenario`, `likelihood`.
+    /// `feared-event`, `risk-origin`, `critical-stakeholder`, `scenario`, `likelihood`, `probability`.
     pub what: &'static str,
-    /// Id of the process, third party, jewel or attack path; the category of a risk origin.
+    /// Id of the process, third party, jewel or attack path; the category of a risk origin; key of an action.
     pub id: String,
     /// Name.
     pub name: String,
@@ -33,11 +34,17 @@ pub struct Proposal {
     /// The relevance of the couple as likelihood of a path that nobody rated (EXI_M3_16), 1 to 3.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub likelihood: Option<u8>,
+    /// Probability of success of an elementary action that nobody rated, 0 to 4 (EXI_M4_15).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub probability: Option<u8>,
+    /// The ATT&CK technique whose starting value, a hypothesis, gives that probability.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub technique: Option<String>,
 }
 
 /// What the map proposes: feared events of processes whose impact is above the lowest, categories of risk origins that
 /// nobody stated, stakeholders in the zones of control and danger on which nobody decided, jewels that can be reached and that
-/// no scenario names, likelihoods of paths that nobody rated.
+/// no scenario names, likelihoods of paths and probabilities of actions that nobody rated.
 ///
 /// # Errors
 /// The ledger.
@@ -62,12 +69,43 @@ pub async fn propose_ebios(workspace: &Workspace) -> Result<Vec<Proposal>, Error
             found.push(Proposal { likelihood: risk.proposed_likelihood, ..named });
         }
     }
+    found.extend(probabilities(workspace, &view.workshop_5)?);
     Ok(found)
 }
 
 fn proposal(what: &'static str, id: &str, name: &str) -> Proposal {
     let (id, name) = (id.to_owned(), name.to_owned());
-    Proposal { what, id, name, criterion: None, legal_impact: None, zone: None, dangerousness: None, likelihood: None }
+    Proposal {
+        what,
+        id,
+        name,
+        criterion: None,
+        legal_impact: None,
+        zone: None,
+        dangerousness: None,
+        likelihood: None,
+        probability: None,
+        technique: None,
+    }
+}
+
+/// Help for rating: of each action with a technique and no probability, the level of that technique's starting value.
+fn probabilities(workspace: &Workspace, risks: &[Risk]) -> Result<Vec<Proposal>, Error> {
+    let known = &crate::risk::inputs(workspace)?.priors.techniques;
+    let actions = risks.iter().flat_map(|risk| &risk.modes).flat_map(|mode| &mode.actions);
+    let mut found = Vec::new();
+    for action in actions.filter(|action| action.probability.is_none()) {
+        let Some(technique) = &action.technique else { continue };
+        // A sub-technique without a value of its own is rated as its technique.
+        let general = technique.split('.').next().unwrap_or(technique);
+        let Some(success) = known.get(technique).or_else(|| known.get(general)) else { continue };
+        found.push(Proposal {
+            probability: Some(ebios_rm().success_level(success.mean())),
+            technique: Some(technique.clone()),
+            ..proposal("probability", &action.id, &action.name)
+        });
+    }
+    Ok(found)
 }
 
 fn feared_events(workspace: &Workspace, stated: &[FearedEvent]) -> Vec<Proposal> {

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use kharita_app::{Couple, EbiosView, Mode, Open, Opened, Proposal, Rated, Risk, Stakeholder};
+use kharita_app::{Couple, EbiosView, Mode, Open, Opened, Proposal, Rated, Risk, Stakeholder, Workshop1};
 use kharita_deliver::FORCED;
 use kharita_model::Argument;
 
@@ -14,10 +14,14 @@ use crate::output::Output;
 
 pub fn run(session: &Session, verb: Ebios, output: &mut Output) -> anyhow::Result<ExitCode> {
     match verb {
-        Ebios::Show => {
+        Ebios::Show(verb) => {
             let workspace = session.open(Opened::Reading)?;
             let view = session.runtime.block_on(kharita_app::ebios(&workspace))?;
-            if output.json { output.document(&view) } else { show(&view, output) }?;
+            match verb.workshop {
+                Some(workshop) if output.json => output.document(&view.activity(workshop)),
+                None if output.json => output.document(&view),
+                workshop => show(&view, workshop, output),
+            }?;
         }
         Ebios::Propose => {
             let workspace = session.open(Opened::Reading)?;
@@ -32,9 +36,10 @@ pub fn run(session: &Session, verb: Ebios, output: &mut Output) -> anyhow::Resul
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(view: &EbiosView, output: &Output) -> anyhow::Result<()> {
-    let count = |n: usize| number(n as u64);
-    if let Some(study) = &view.study {
+/// All of the study with what is open, or what one workshop produced.
+fn show(view: &EbiosView, workshop: Option<u8>, output: &Output) -> anyhow::Result<()> {
+    let wanted = |part: u8| workshop.is_none_or(|workshop| workshop == part);
+    if let (Some(study), true) = (&view.study, wanted(1)) {
         let method = output.texts.text(&format!("word-likelihood-method-{}", study.method));
         let arguments = [
             ("title", Argument::Text(study.title.clone())),
@@ -44,38 +49,54 @@ fn show(view: &EbiosView, output: &Output) -> anyhow::Result<()> {
         ];
         output.say("cli-said-ebios-study", &arguments)?;
     }
-    let (frame, baseline) = (&view.workshop_1, &view.workshop_1.baseline);
+    if wanted(1) {
+        frame(&view.workshop_1, output)?;
+    }
+    if wanted(2) {
+        output.say("cli-said-ebios-couples", &[("count", number(view.workshop_2.len() as u64))])?;
+        let head = ["relevance", "selected", "risk-origin", "objective", "id"];
+        table(&head, view.workshop_2.iter().map(|row| couple(row, output)), output)?;
+    }
+    if wanted(3) {
+        let stakeholders = &view.workshop_3.stakeholders;
+        output.say("cli-said-ebios-ecosystem", &[("count", number(stakeholders.len() as u64))])?;
+        let head = ["dangerousness", "zone", "residual", "critical", "name", "id"];
+        table(&head, stakeholders.iter().map(|row| stakeholder(row, output)), output)?;
+    }
+    if wanted(5) {
+        output.say("cli-said-ebios-risks", &[("count", number(view.workshop_5.len() as u64))])?;
+        let head = ["severity", "likelihood", "class", "residual", "accepted", "name", "id"];
+        table(&head, view.workshop_5.iter().map(risk), output)?;
+    }
+    if wanted(4) {
+        let modes = view.workshop_5.iter().flat_map(|risk| &risk.modes);
+        modes.filter(|mode| mode.least_effort).try_for_each(|mode| least_effort(mode, output))?;
+    }
+    if workshop.is_some() {
+        return Ok(());
+    }
+    output.say("cli-said-ebios-open", &[("count", number(view.open.len() as u64))])?;
+    view.open.iter().try_for_each(|open| say_open(open, output))?;
+    if !view.can_close {
+        output.say("cli-said-ebios-not-closed", &[])?;
+    }
+    Ok(())
+}
+
+fn frame(frame: &Workshop1, output: &Output) -> anyhow::Result<()> {
+    let baseline = &frame.baseline;
     output.say(
         "cli-said-ebios-frame",
         &[
-            ("assets", count(frame.business_assets.len())),
-            ("events", count(frame.feared_events.len())),
+            ("assets", number(frame.business_assets.len() as u64)),
+            ("events", number(frame.feared_events.len() as u64)),
             ("applied", number(baseline.applied)),
             ("restricted", number(baseline.with_restrictions)),
             ("not", number(baseline.not_applied)),
             ("unknown", number(baseline.not_assessed)),
             ("light", Argument::Text(output.texts.text(&format!("cli-ebios-light-{}", baseline.light)))),
         ],
-    )?;
-    output.say("cli-said-ebios-couples", &[("count", count(view.workshop_2.len()))])?;
-    let head = ["relevance", "selected", "risk-origin", "objective", "id"];
-    table(&head, view.workshop_2.iter().map(|row| couple(row, output)), output)?;
-    let ecosystem = &view.workshop_3;
-    output.say("cli-said-ebios-ecosystem", &[("count", count(ecosystem.stakeholders.len()))])?;
-    let head = ["dangerousness", "zone", "residual", "critical", "name", "id"];
-    table(&head, ecosystem.stakeholders.iter().map(|row| stakeholder(row, output)), output)?;
-    output.say("cli-said-ebios-risks", &[("count", count(view.workshop_5.len()))])?;
-    let head = ["severity", "likelihood", "class", "residual", "accepted", "name", "id"];
-    table(&head, view.workshop_5.iter().map(risk), output)?;
-    for mode in view.workshop_5.iter().flat_map(|risk| &risk.modes).filter(|mode| mode.least_effort) {
-        least_effort(mode, output)?;
-    }
-    output.say("cli-said-ebios-open", &[("count", count(view.open.len()))])?;
-    view.open.iter().try_for_each(|open| say_open(open, output))?;
-    if !view.can_close {
-        output.say("cli-said-ebios-not-closed", &[])?;
-    }
-    Ok(())
+    )
 }
 
 fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>, output: &Output) -> anyhow::Result<()> {
@@ -195,7 +216,8 @@ fn propose(proposals: &[Proposal], output: &Output) -> anyhow::Result<()> {
             ("impact", number(u64::from(proposal.legal_impact.unwrap_or_default()))),
             ("zone", Argument::Text(proposal.zone.map(|zone| zone_name(zone, output)).unwrap_or_default())),
             ("danger", Argument::Text(proposal.dangerousness.map(|d| texts.decimal(d, 2)).unwrap_or_default())),
-            ("level", number(u64::from(proposal.likelihood.unwrap_or_default()))),
+            ("level", number(u64::from(proposal.likelihood.or(proposal.probability).unwrap_or_default()))),
+            ("technique", Argument::Text(proposal.technique.clone().unwrap_or_default())),
         ];
         output.say(&format!("cli-ebios-proposed-{}", proposal.what), &arguments)?;
     }
