@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kharita_map::State;
 use kharita_model::Date;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::applicability::{Applicability, Binding};
@@ -249,7 +250,8 @@ fn directive(
         }
         RuleVerdict::new(rule, verdict, by, because).documented(document)
     };
-    let rules = framework.rules.iter().map(judge).collect();
+    context.prepare();
+    let rules = framework.rules.par_iter().map(judge).collect();
     Compliance::of(framework, assessed(state, framework, rules))
 }
 

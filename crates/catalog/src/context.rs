@@ -1,8 +1,8 @@
 //! What the checks ask of a state: what lives, in which zone it stands, what it is worth, which weaknesses are open on
 //! it. Computed when first asked for.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use kharita_map::reach::{Network, Passage, Reach};
 use kharita_map::{Classes, Classified, Map, Node, State};
@@ -41,23 +41,54 @@ pub(crate) struct Context<'s> {
     pub map: &'s Map,
     pub today: Date,
     pub settings: &'static Settings,
-    classes: OnceCell<Classes>,
-    places: OnceCell<Places<'s>>,
-    open: OnceCell<Vec<Open<'s>>>,
-    dated: OnceCell<BTreeMap<String, Vec<DatedRecord<'s>>>>,
-    passages: OnceCell<Vec<Passage>>,
+    live: OnceLock<BTreeMap<NodeKind, Vec<Node<'s>>>>,
+    classes: OnceLock<Classes>,
+    places: OnceLock<Places<'s>>,
+    open: OnceLock<Vec<Open<'s>>>,
+    dated: OnceLock<BTreeMap<String, Vec<DatedRecord<'s>>>>,
+    passages: OnceLock<Vec<Passage>>,
+    scanned: OnceLock<Vec<Node<'s>>>,
 }
 
 impl<'s> Context<'s> {
     pub fn new(state: &'s State, today: Date) -> Self {
-        let (classes, places, open) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        let (dated, passages) = (OnceCell::new(), OnceCell::new());
-        Context { state, map: &state.map, today, settings: settings(), classes, places, open, dated, passages }
+        Context {
+            state,
+            map: &state.map,
+            today,
+            settings: settings(),
+            live: OnceLock::new(),
+            classes: OnceLock::new(),
+            places: OnceLock::new(),
+            open: OnceLock::new(),
+            dated: OnceLock::new(),
+            passages: OnceLock::new(),
+            scanned: OnceLock::new(),
+        }
+    }
+
+    /// Computes what most checks ask for, so that checks which run beside one another never wait for one another.
+    pub fn prepare(&self) {
+        rayon::join(
+            || self.passages().len(),
+            || {
+                self.classes.get_or_init(|| self.state.classes());
+                self.places();
+                self.dated("");
+                self.scanned_hosts().len()
+            },
+        );
     }
 
     /// Nodes of a kind that were not gone at the last look. Rules speak of whole stores, not of their tables.
     pub fn live(&self, kind: NodeKind) -> impl Iterator<Item = Node<'s>> {
-        self.map.of_kind(kind).filter(|node| node.not_seen_since().is_none() && !node.is_part_of_store())
+        let live = self.live.get_or_init(|| {
+            let mut live: BTreeMap<NodeKind, Vec<Node<'s>>> = BTreeMap::new();
+            let is_live = |node: &Node<'s>| node.not_seen_since().is_none() && !node.is_part_of_store();
+            self.map.nodes().filter(is_live).for_each(|node| live.entry(node.kind()).or_default().push(node));
+            live
+        });
+        live.get(&kind).into_iter().flatten().copied()
     }
 
     /// What the configurations that were read say of the passages between zones.
@@ -81,13 +112,15 @@ impl<'s> Context<'s> {
     }
 
     /// Hosts of which a scanner of weaknesses would have told.
-    pub fn scanned_hosts(&self) -> Vec<Node<'s>> {
-        let weak: BTreeSet<usize> = self.open_weaknesses().iter().map(|open| open.host.place()).collect();
-        let scanner = |family: &str| self.settings.weakness_scanners.iter().any(|known| known == family);
-        let scanned = |host: &Node<'s>| {
-            weak.contains(&host.place()) || host.records().any(|record| scanner(record.key.source.family()))
-        };
-        self.live(NodeKind::Host).filter(scanned).collect()
+    pub fn scanned_hosts(&self) -> &[Node<'s>] {
+        self.scanned.get_or_init(|| {
+            let weak: BTreeSet<usize> = self.open_weaknesses().iter().map(|open| open.host.place()).collect();
+            let scanner = |family: &str| self.settings.weakness_scanners.iter().any(|known| known == family);
+            let scanned = |host: &Node<'s>| {
+                weak.contains(&host.place()) || host.records().any(|record| scanner(record.key.source.family()))
+            };
+            self.live(NodeKind::Host).filter(scanned).collect()
+        })
     }
 
     /// Weaknesses that are open on hosts.

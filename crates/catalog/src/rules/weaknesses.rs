@@ -99,25 +99,29 @@ fn systems<'s>(context: &Context<'s>, support: &Support<'s>, failing: &[Node<'s>
 pub(super) fn encryption(context: &Context<'_>) -> Option<Outcome> {
     let services = context.live(NodeKind::Service).filter(|service| flag(*service, Attribute::Tls) == Some(true));
     let offering = services.filter_map(crate::context::host_of);
-    by_topic(context, Topic::Encryption, Reason::WeakEncryption, offering.collect())
+    by_topic(context, Topic::Encryption, Reason::WeakEncryption, offering)
 }
 
 /// EXP-SYS-DURC: scanned hosts without a default password, community or certificate.
 pub(super) fn hardening(context: &Context<'_>) -> Option<Outcome> {
-    by_topic(context, Topic::DefaultSecret, Reason::DefaultSecret, context.scanned_hosts())
+    by_topic(context, Topic::DefaultSecret, Reason::DefaultSecret, context.scanned_hosts().iter().copied())
 }
 
 /// ACC-UTILIS-IDF/AUTH: scanned hosts without anonymous access.
 pub(super) fn anonymous(context: &Context<'_>) -> Option<Outcome> {
-    by_topic(context, Topic::Anonymous, Reason::AnonymousAccess, context.scanned_hosts())
+    by_topic(context, Topic::Anonymous, Reason::AnonymousAccess, context.scanned_hosts().iter().copied())
 }
 
-fn by_topic<'s>(context: &Context<'s>, topic: Topic, gap: Reason, looked: Vec<Node<'s>>) -> Option<Outcome> {
+fn by_topic<'s>(
+    context: &Context<'s>,
+    topic: Topic,
+    gap: Reason,
+    looked: impl Iterator<Item = Node<'s>>,
+) -> Option<Outcome> {
     let failing = context.hosts_with(topic);
     // What a scanner says nothing of cannot be called fine: encryption counts only where weaknesses were looked for.
     let scanned: BTreeSet<usize> = context.scanned_hosts().iter().map(|host| host.place()).collect();
-    let looked =
-        unique(looked.into_iter().filter(|host| scanned.contains(&host.place())).chain(failing.iter().copied()));
+    let looked = unique(looked.filter(|host| scanned.contains(&host.place())).chain(failing.iter().copied()));
     let fine = (looked.len() - failing.len()) as u64;
     (!looked.is_empty()).then(|| {
         Outcome::new(Statement::looked(Reason::LookedScanned, fine, looked.len() as u64))
