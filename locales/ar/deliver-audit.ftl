@@ -125,6 +125,9 @@ deliver-sheet-by-class = حسب الصنف
 deliver-note-by-class = نقطة الضعف التي تمس أجهزة من أصناف متعددة تُحسب في كل منها.
 deliver-table-by-name = ما تبلغ عنه الأدوات، من الأخطر إلى الأقل خطورة
 deliver-sheet-by-name = نقاط الضعف
+deliver-note-by-name = { "\u200e" }CVSS{ "\u200e" } هنا: الدرجة بعد ذكر ما تحتاجه الأجهزة المعنية (المتطلبات { "\u200e" }CR، IR، AR{ "\u200e" })، وهي أعلاها. الحاجة هي المصرح بها، وإلا فالأثر القانوني الموروث من المسارات: 0 أو 1 ضعيفة، 2 متوسطة، 3 أو 4 عالية. بلا متجه كامل لا توجد درجة.
+deliver-column-cvss = { "\u200e" }CVSS{ "\u200e" }
+deliver-column-cvss-here = { "\u200e" }CVSS{ "\u200e" } هنا
 # $seen $ended
 deliver-audit-unsupported = الأجهزة التي يقول ماسح إن بها برنامجا خارج الدعم: { $seen }. التطبيقات والقواعد والأجهزة التي انقضت نهاية دعمها المصرح بها: { $ended }.
 deliver-table-unsupported = النسخ خارج الدعم

@@ -125,6 +125,9 @@ deliver-sheet-by-class = By class
 deliver-note-by-class = A weakness that touches machines of several classes is counted in each.
 deliver-table-by-name = What the tools report, from the gravest down
 deliver-sheet-by-name = Weaknesses
+deliver-note-by-name = CVSS here: the CVSS score once it is said what the touched machines need (requirements CR, IR, AR); the highest. The need is the one that is stated, else the legal impact inherited from the processes: 0 or 1 low, 2 medium, 3 or 4 high. Without a whole vector there is no score.
+deliver-column-cvss = CVSS
+deliver-column-cvss-here = CVSS here
 # $seen $ended
 deliver-audit-unsupported = Machines on which a scanner reports unsupported software: { $seen }. Applications, databases and machines whose declared end of support is past: { $ended }.
 deliver-table-unsupported = Versions out of support

@@ -125,6 +125,9 @@ deliver-sheet-by-class = Par classe
 deliver-note-by-class = Une faiblesse qui touche des machines de plusieurs classes est comptée dans chacune.
 deliver-table-by-name = Ce que les outils rapportent, du plus grave au moins grave
 deliver-sheet-by-name = Faiblesses
+deliver-note-by-name = CVSS ici : le score CVSS une fois dit ce dont les machines touchées ont besoin (exigences CR, IR, AR) ; le plus haut. Le besoin est celui qui est déclaré, sinon l’impact légal hérité des processus : 0 ou 1 faible, 2 moyen, 3 ou 4 élevé. Sans vecteur complet, pas de score.
+deliver-column-cvss = CVSS
+deliver-column-cvss-here = CVSS ici
 # $seen $ended
 deliver-audit-unsupported = Équipements dont un scanneur dit un logiciel hors support : { $seen }. Applications, bases et équipements dont la fin de support déclarée est passée : { $ended }.
 deliver-table-unsupported = Versions hors support

@@ -19,6 +19,7 @@ mod attack;
 mod catalogue;
 mod comply;
 mod context;
+mod cvss;
 mod document;
 mod embedded;
 mod finding;
@@ -56,6 +57,7 @@ pub use assessed::assessment_id;
 pub use attack::{priors_file, techniques_file};
 pub use catalogue::Catalogue;
 pub use comply::{ArticleCounts, Compliance, Judge, RuleVerdict, comply};
+pub use cvss::{CvssVector, NotACvss, SecurityNeeds, cvss_severity};
 pub use embedded::Titles;
 pub use finding::{Finding, FindingTitle, LIST_SEPARATOR, finding_id, findings};
 pub use framework::{

@@ -328,6 +328,7 @@ pub(crate) fn declared(machines: usize) -> kharita_model::Batch {
                 (A::SerialNumber, &format!("SN-{n:06}")),
                 (A::Vendor, "Atelier"),
                 (A::Model, "M-200"),
+                (A::NeedConfidentiality, "4"),
             ],
         );
         w.batch.identifier(host, IdentifierKind::Address, &address(n), None);
@@ -358,7 +359,13 @@ fn observed(machines: usize) -> kharita_model::Batch {
         if n % 4 == 0 {
             let (name, severity) =
                 if n % 8 == 0 { ("PHP Unsupported Version Detection", "critical") } else { ("CVE-2024-0001", "high") };
-            let facts = [(A::Name, name), (A::State, "open"), (A::SeverityLevel, severity), (A::Cve, "CVE-2024-0001")];
+            let facts = [
+                (A::Name, name),
+                (A::State, "open"),
+                (A::SeverityLevel, severity),
+                (A::Cve, "CVE-2024-0001"),
+                (A::CvssVector, "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"),
+            ];
             let weakness = w.node(&format!("{address}/cve"), K::Weakness, Some(Subtype::Cve), &facts);
             w.batch.edge(weakness, E::Affects, service);
         }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kharita_catalog::{CvssVector, SecurityNeeds};
 use kharita_map::{Edge, Node};
 use kharita_model::{Attribute, EdgeKind, LegalClass, NodeId, NodeKind, Value, WordList};
 
@@ -124,6 +125,34 @@ pub(crate) struct Reported {
     pub exploitable: bool,
     /// What the tool proposes.
     pub solution: Option<String>,
+    /// The highest CVSS base score, where a vector is whole.
+    pub cvss: Option<f64>,
+    /// The highest CVSS score with the needs of the machines that it touches.
+    pub cvss_here: Option<f64>,
+}
+
+fn highest(known: Option<f64>, score: f64) -> Option<f64> {
+    Some(known.map_or(score, |known| known.max(score)))
+}
+
+/// Its whole vectors of the newest version: scores of two versions are not compared.
+fn vectors(weakness: Node<'_>) -> Vec<CvssVector> {
+    let claims = weakness.values(Attribute::CvssVector).iter();
+    let vectors: Vec<CvssVector> = claims.filter_map(|claim| claim.value.to_string().parse().ok()).collect();
+    let newest = vectors.iter().map(CvssVector::version).max();
+    vectors.into_iter().filter(|vector| Some(vector.version()) == newest).collect()
+}
+
+/// What a machine needs: as people state it, else the impact that it inherits from the processes that depend on it.
+fn needs(subject: &Subject<'_>, host: Node<'_>) -> SecurityNeeds {
+    // Availability, integrity, confidentiality: the order of the legal impacts.
+    let inherited = subject.classes.of(host).map(|classified| classified.impacts).unwrap_or_default();
+    let [availability, integrity, confidentiality] = inherited;
+    SecurityNeeds {
+        confidentiality: host.level(Attribute::NeedConfidentiality).or(confidentiality),
+        integrity: host.level(Attribute::NeedIntegrity).or(integrity),
+        availability: host.level(Attribute::NeedAvailability).or(availability),
+    }
 }
 
 /// The gravest first, then the most wide-spread. What the tools give for information alone is left out.
@@ -138,10 +167,21 @@ pub(crate) fn reported(subject: &Subject<'_>) -> Vec<Reported> {
             hosts: BTreeSet::new(),
             exploitable: false,
             solution: weakness.text(Attribute::Solution),
+            cvss: None,
+            cvss_here: None,
         });
         let cves = weakness.values(Attribute::Cve).iter().filter(|claim| claim.value != Value::Unknown);
         row.cves.extend(cves.map(|claim| claim.value.to_string()));
-        row.hosts.extend(touched(weakness));
+        let hosts = touched(weakness);
+        for vector in vectors(weakness) {
+            row.cvss = highest(row.cvss, vector.base_score());
+            let needs: BTreeSet<SecurityNeeds> =
+                hosts.iter().filter_map(|id| subject.map().node(*id)).map(|host| needs(subject, host)).collect();
+            for needs in needs {
+                row.cvss_here = highest(row.cvss_here, vector.for_needs(needs).environmental_score());
+            }
+        }
+        row.hosts.extend(hosts);
         row.exploitable |= is_yes(weakness, Attribute::ExploitAvailable);
     }
     let mut rows: Vec<Reported> = found.into_values().collect();

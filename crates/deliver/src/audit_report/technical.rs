@@ -88,6 +88,8 @@ fn by_name(pen: &mut Pen, subject: &Subject<'_>) {
             vec![
                 Cell::Data(row.name),
                 Cell::Text(pen.word(&format!("word-severity-level-{}", row.severity))),
+                score(row.cvss),
+                score(row.cvss_here),
                 Cell::list(row.cves.into_iter().collect()),
                 Cell::Text(pen.word(if row.exploitable { "deliver-yes" } else { "deliver-no" })),
                 Cell::Rate(Rate::new(row.hosts.len(), hosts)),
@@ -98,12 +100,18 @@ fn by_name(pen: &mut Pen, subject: &Subject<'_>) {
     let columns = [
         ("weakness", Align::Start, 8),
         ("severity", Align::Start, 3),
+        ("cvss", Align::End, 2),
+        ("cvss-here", Align::End, 2),
         ("cve", Align::Start, 6),
         ("exploitable", Align::Center, 3),
         ("touched-hosts", Align::End, 4),
         ("solution", Align::Start, 8),
     ];
     pen.table("by-name", &columns, rows);
+}
+
+fn score(score: Option<f64>) -> Cell {
+    score.map_or(Cell::Empty, |score| Cell::Decimal(score, 1))
 }
 
 /// Applications, databases and machines whose declared end of support is past.
