@@ -31,6 +31,7 @@ mod register;
 mod scale;
 mod time;
 mod value;
+pub mod version;
 mod vocabulary;
 pub mod workbook;
 
