@@ -32,6 +32,7 @@ pub mod legal;
 mod legal_text;
 mod library;
 mod mapping;
+mod matching;
 mod measure;
 mod offer;
 mod places;
@@ -70,6 +71,9 @@ pub use law::{ImpactLevel, ImpactScale, Law, LawText, Sanction, SecurityControl,
 pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
 pub use library::{Choice, Form, Item, Library, RiskMatrix, Selection};
 pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
+pub use matching::{
+    Advisories, Advisory, Affected, AffectedRange, Component, End, Grade, Match, NotAnAdvisory, VexStatus,
+};
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };
