@@ -218,6 +218,44 @@ cli-deliver-edition-version = النسخة المطبوعة على الغلاف
 
 ## verify, backup, restore
 
+cli-feeds = المعارف العمومية حول الثغرات دون شبكة: تحزيمها وتطبيقها ومعرفة عمرها
+
+cli-feeds-pack = تحزيم المصادر في ملف واحد موقّع، في الجهة المتصلة: { "\u200e" }CVE 5, NVD 2.0, OSV, KEV (CISA, ENISA), EPSS, CWE, CAPEC, ATT&CK{ "\u200e" }
+cli-feeds-pack-out = الملف الذي يُكتب
+cli-feeds-pack-paths = ملفات المصادر ومجلداتها كما نُشرت: { "\u200e" }JSON, JSONL, CSV, XML, ZIP, gzip, zstd{ "\u200e" }
+cli-feeds-pack-delta = إكمال الحزمة الكاملة المطبقة، بطاقة ببطاقة، بدل تعويضها
+cli-feeds-pack-example =
+    مثال:
+      kharita feeds pack november.khf downloads/
+
+cli-feeds-apply = فحص حزمة وتطبيقها ومقارنتها بالخريطة
+cli-feeds-apply-pack = الحزمة
+cli-feeds-apply-trust = مفتاح الموقّع، يُحدد في المرة الأولى
+cli-feeds-apply-example =
+    مثال:
+      kharita feeds apply november.khf --trust 5f0c…
+
+cli-feeds-show = المصادر المطبقة وعمرها
+cli-feeds-show-example =
+    مثال:
+      kharita feeds show
+
+cli-column-feed = المصدر
+cli-column-date = التاريخ
+cli-column-age = العمر (بالأيام)
+cli-column-records = البطاقات
+# $path $count
+cli-said-feeds-packed = { $path }: { $count } مصادر.
+# $key
+cli-said-feeds-signer = مفتاح الموقّع، يُقارن ثم يُحدد في { "\u200e" }feeds apply --trust{ "\u200e" }: { $key }
+# $count
+cli-said-feeds-refused = { $count } ملفات أو بطاقات لم تؤخذ؛ أولها:
+# $compared $a $b
+cli-said-feeds-matched = قورن { $compared } من العناصر: { $a } ثغرة بإشعار من الناشر أو التوزيعة ({ "\u200e" }A{ "\u200e" })، و{ $b } بالمنتج والإصدار ({ "\u200e" }B{ "\u200e" }).
+# $count
+cli-said-feeds-old = تنبيه: { $count } مصادر أقدم من الحد.
+cli-said-feeds-none = لم يُطبق أي مصدر: الثغرات المنشورة لا تُقارن بالخريطة.
+
 cli-verify = التحقق من سلامة السجل والأدلة؛ لا يلزم أي مفتاح
 cli-verify-example =
     مثال:

@@ -304,6 +304,20 @@ pack-altered = « { $path } » تم تغييره أو هو ناقص أو مخت�
 
 passphrase-missing = تنقص العبارة السرية للحزمة: حددوا ملفا بـ { "\u200e" }--passphrase-file{ "\u200e" } أو ضعوها في { "\u200e" }KHARITA_PASSPHRASE{ "\u200e" }.
 
+# $file
+not-a-feed-pack = « { $file } » ليس حزمة معارف حول الثغرات؛ تُعد هذه الحزمة بـ { "\u200e" }kharita feeds pack{ "\u200e" } في الجهة المتصلة بالشبكة.
+
+# $file
+feed-pack-damaged = الحزمة « { $file } » غُيّرت أو قُطعت أو أن توقيعها ليس لها؛ لم يتغير شيء. انسخوها من جديد.
+
+# $file $key
+feed-signer-unknown = « { $file } » موقّعة بمفتاح لا تعرفه هذه القاعدة: { $key }. قارنوه بالمفتاح الذي أظهره { "\u200e" }kharita feeds pack{ "\u200e" } ثم حددوا { "\u200e" }--trust { $key }{ "\u200e" }.
+
+no-feed-inside = لا يوجد بين الملفات أي مصدر معروف ({ "\u200e" }CVE 5, NVD 2.0, OSV, KEV, EPSS, CWE, CAPEC, ATT&CK{ "\u200e" }).
+
+# $file
+nothing-to-complete = « { $file } » تكمل حزمة لم تُطبق هنا: طبّقوا الحزمة الكاملة أولا.
+
 ## 5000: deliverables.
 
 assets-missing = الخطوط اللازمة للوثائق غير موجودة في هذا البرنامج. نفّذ الأمر make assets ثم أعد البناء.

@@ -218,6 +218,44 @@ cli-deliver-edition-version = Version printed on the cover
 
 ## verify, backup, restore
 
+cli-feeds = Public knowledge on vulnerabilities, without a network: pack it, apply it, see its age
+
+cli-feeds-pack = Pack sources into one signed file, on the connected side: CVE 5, NVD 2.0, OSV, KEV (CISA, ENISA), EPSS, CWE, CAPEC, ATT&CK
+cli-feeds-pack-out = File to write
+cli-feeds-pack-paths = Files and folders of the sources, as published: JSON, JSONL, CSV, XML, ZIP, gzip, zstd
+cli-feeds-pack-delta = Complete the whole pack that was applied, record by record, instead of replacing it
+cli-feeds-pack-example =
+    Example:
+      kharita feeds pack november.khf downloads/
+
+cli-feeds-apply = Check a pack, apply it and compare it with the map
+cli-feeds-apply-pack = The pack
+cli-feeds-apply-trust = Key of the signer, to be given the first time
+cli-feeds-apply-example =
+    Example:
+      kharita feeds apply november.khf --trust 5f0c…
+
+cli-feeds-show = Sources applied, and their age
+cli-feeds-show-example =
+    Example:
+      kharita feeds show
+
+cli-column-feed = Source
+cli-column-date = Date
+cli-column-age = Age (days)
+cli-column-records = Records
+# $path $count
+cli-said-feeds-packed = { $path }: { $count } sources.
+# $key
+cli-said-feeds-signer = Key of the signer, to be compared and given to “feeds apply --trust”: { $key }
+# $count
+cli-said-feeds-refused = { $count } files or records not taken; the first:
+# $compared $a $b
+cli-said-feeds-matched = { $compared } elements compared: { $a } vulnerabilities by an advisory of publisher or distribution (A), { $b } by product and version (B).
+# $count
+cli-said-feeds-old = Beware: { $count } sources are older than the limit.
+cli-said-feeds-none = No source was applied: published vulnerabilities are not compared with the map.
+
 cli-verify = Check that the ledger and the evidence are intact; no key is needed
 cli-verify-example =
     Example:

@@ -304,6 +304,20 @@ pack-altered = “{ $path }” was altered, is not whole, or is sealed under ano
 
 passphrase-missing = The passphrase of the pack is missing: name a file with --passphrase-file, or give it in KHARITA_PASSPHRASE.
 
+# $file
+not-a-feed-pack = “{ $file }” is not a pack of knowledge on vulnerabilities; “kharita feeds pack” makes one, on the connected side.
+
+# $file
+feed-pack-damaged = The pack “{ $file }” was altered or cut, or its signature is not its own; nothing changed. Copy it again.
+
+# $file $key
+feed-signer-unknown = “{ $file }” is signed with a key that this home does not know: { $key }. Compare it with the one that “kharita feeds pack” showed, then give --trust { $key }.
+
+no-feed-inside = None of the files is a known source (CVE 5, NVD 2.0, OSV, KEV, EPSS, CWE, CAPEC, ATT&CK).
+
+# $file
+nothing-to-complete = “{ $file }” completes a pack that was not applied here: apply the whole pack first.
+
 ## 5000: deliverables.
 
 assets-missing = The fonts that documents need are missing from this program. Run make assets, then build again.

@@ -218,6 +218,44 @@ cli-deliver-edition-version = Version imprimée sur la couverture
 
 ## verify, backup, restore
 
+cli-feeds = Connaissances publiques sur les vulnérabilités, sans réseau : les emballer, les appliquer, en voir l’âge
+
+cli-feeds-pack = Emballer des sources en un fichier signé, du côté connecté : CVE 5, NVD 2.0, OSV, KEV (CISA, ENISA), EPSS, CWE, CAPEC, ATT&CK
+cli-feeds-pack-out = Fichier à écrire
+cli-feeds-pack-paths = Fichiers et dossiers des sources, tels que publiés : JSON, JSONL, CSV, XML, ZIP, gzip, zstd
+cli-feeds-pack-delta = Compléter le paquet entier déjà appliqué, fiche par fiche, au lieu de le remplacer
+cli-feeds-pack-example =
+    Exemple :
+      kharita feeds pack novembre.khf telechargements/
+
+cli-feeds-apply = Vérifier un paquet, l’appliquer et le comparer à la carte
+cli-feeds-apply-pack = Le paquet
+cli-feeds-apply-trust = Clé du signataire, à donner la première fois
+cli-feeds-apply-example =
+    Exemple :
+      kharita feeds apply novembre.khf --trust 5f0c…
+
+cli-feeds-show = Sources appliquées et leur âge
+cli-feeds-show-example =
+    Exemple :
+      kharita feeds show
+
+cli-column-feed = Source
+cli-column-date = Date
+cli-column-age = Âge (jours)
+cli-column-records = Fiches
+# $path $count
+cli-said-feeds-packed = { $path } : { $count } sources.
+# $key
+cli-said-feeds-signer = Clé du signataire, à comparer et à donner à « feeds apply --trust » : { $key }
+# $count
+cli-said-feeds-refused = { $count } fichiers ou fiches non pris ; les premiers :
+# $compared $a $b
+cli-said-feeds-matched = { $compared } éléments comparés : { $a } vulnérabilités par avis de l’éditeur ou de la distribution (A), { $b } par produit et version (B).
+# $count
+cli-said-feeds-old = Attention : { $count } sources sont plus anciennes que la limite.
+cli-said-feeds-none = Aucune source n’a été appliquée : les vulnérabilités publiées ne sont pas rapprochées de la carte.
+
 cli-verify = Vérifier que le journal et les preuves sont intacts ; aucune clé n’est nécessaire
 cli-verify-example =
     Exemple :

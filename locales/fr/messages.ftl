@@ -304,6 +304,20 @@ pack-altered = « { $path } » a été altéré, est incomplet, ou est scellé s
 
 passphrase-missing = Il manque la phrase secrète du paquet : nommez un fichier avec --passphrase-file, ou donnez-la dans KHARITA_PASSPHRASE.
 
+# $file
+not-a-feed-pack = « { $file } » n’est pas un paquet de connaissances sur les vulnérabilités ; il s’en fait un avec « kharita feeds pack », du côté connecté.
+
+# $file
+feed-pack-damaged = Le paquet « { $file } » a été altéré, coupé, ou sa signature n’est pas la sienne ; rien n’a changé. Copiez-le de nouveau.
+
+# $file $key
+feed-signer-unknown = « { $file } » est signé par une clé que cette base ne connaît pas : { $key }. Comparez-la avec celle que « kharita feeds pack » a affichée, puis donnez --trust { $key }.
+
+no-feed-inside = Aucun des fichiers n’est une source connue (CVE 5, NVD 2.0, OSV, KEV, EPSS, CWE, CAPEC, ATT&CK).
+
+# $file
+nothing-to-complete = « { $file } » complète un paquet qui n’a pas été appliqué ici : appliquez d’abord le paquet entier.
+
 ## 5000: deliverables.
 
 assets-missing = Les polices nécessaires aux documents manquent dans ce programme. Exécutez make assets, puis compilez de nouveau.

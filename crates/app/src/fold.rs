@@ -6,8 +6,8 @@ use std::sync::Arc;
 use kharita_ledger::{BlobKind, Ledger};
 use kharita_map::{MapBuilder, Origin, State};
 use kharita_model::{
-    Batch, Calculation, Code, DeliverableEvent, Digest, Entry, Event, Evidence, EvidenceEvent, Instant, Message,
-    MissionEvent, RecordEvent, Register, Registered,
+    Batch, Calculation, Code, DeliverableEvent, Digest, Entry, Event, Evidence, EvidenceEvent, FeedSource, Instant,
+    Knowledge, Message, MissionEvent, RecordEvent, ReferenceEvent, Register, Registered,
 };
 
 use tokio::task::JoinHandle;
@@ -57,6 +57,30 @@ pub struct Taken {
     pub withdrawn: bool,
 }
 
+/// A pack of feeds that was applied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AppliedPack {
+    /// Its digest.
+    pub digest: Digest,
+    /// When it was applied.
+    pub at: Instant,
+    /// Its feeds.
+    pub sources: Vec<FeedSource>,
+}
+
+/// What was inferred from the packs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matched {
+    /// The entry.
+    pub entry: u64,
+    /// Sealed batches, each with the mission whose key opens it.
+    pub batches: Vec<(String, Digest)>,
+    /// What is published, sealed.
+    pub published: Digest,
+    /// SHA-256 of all of that before it was sealed.
+    pub content: Digest,
+}
+
 /// What the entries say beside map and register.
 #[derive(Debug, Clone, Default)]
 pub struct History {
@@ -70,6 +94,12 @@ pub struct History {
     pub calculations: Vec<Calculation>,
     /// The entries whose states were issued as documents, in order.
     pub issued: Vec<u64>,
+    /// The packs of feeds that count, in the order in which they were applied.
+    pub packs: Vec<AppliedPack>,
+    /// What these say of the map, as it was inferred last.
+    pub matched: Option<Matched>,
+    /// Keys whose packs were ever accepted.
+    pub trusted: BTreeSet<String>,
     /// Entries whose change was undone.
     pub undone: BTreeSet<u64>,
     /// The last entry that may have changed map or register: what was computed on a later one still holds.
@@ -107,13 +137,16 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
                 | Event::Calculation(_)
                 | Event::Undone(_)
                 | Event::Deliverable(_)
-                | Event::Mission(_) => {}
+                | Event::Mission(_)
+                | Event::Reference(_) => {}
             }
         }
     }
     let standing: BTreeSet<&String> =
         history.evidence.values().filter(|taken| !taken.withdrawn).map(|taken| &taken.mission).collect();
-    let missions: Vec<String> = standing.into_iter().cloned().collect();
+    let inferred = history.matched.iter().flat_map(|matched| &matched.batches).map(|(mission, _)| mission);
+    let missions: BTreeSet<&String> = standing.into_iter().chain(inferred).collect();
+    let missions: Vec<String> = missions.into_iter().cloned().collect();
     let snapshot = snapshot::From { entry: changed, missions: &missions };
     let is_preview = !preview.is_empty();
     if !is_preview && let Some(state) = snapshot.recall(ledger, seq).await {
@@ -132,17 +165,30 @@ pub(crate) async fn fold(ledger: &Arc<Ledger>, up_to: UpTo, preview: Preview) ->
         builder.batch(&origin, batch);
     }
     drop(ahead);
+    let published = take_inferred(ledger, &history, &mut builder).await?;
     for (origin, mut batch) in preview {
         rows.take(&mut batch, origin.evidence, "", (Instant(i64::MAX), u64::MAX));
         builder.batch(&origin, batch);
     }
     rows.settle(&mut register);
-    let state = State { seq, map: builder.build(), register };
+    let state = State { seq, map: builder.build(), register, published };
     if !is_preview && up_to == UpTo::Head {
         // A home on a medium that cannot be written is opened as well, only slower.
         let _ = snapshot.keep(ledger, &state).await;
     }
     Ok((history, state))
+}
+
+/// What was inferred from the feeds joins the map; what is published stands beside it.
+async fn take_inferred(ledger: &Ledger, history: &History, builder: &mut MapBuilder) -> Result<Knowledge, Error> {
+    let Some(matched) = &history.matched else { return Ok(Knowledge::default()) };
+    for (mission, digest) in &matched.batches {
+        let bytes = ledger.blob(BlobKind::Batch, Some(mission), digest).await?;
+        let origin = Origin { name: "feeds".to_owned(), entry: matched.entry, ..Origin::default() };
+        builder.batch(&origin, stored::decode(&bytes)?);
+    }
+    let bytes = ledger.blob(BlobKind::Result, None, &matched.published).await?;
+    stored::decode_knowledge(&bytes)
 }
 
 /// Batches opened and decoded ahead of the map that takes them in, in their order: the map is built by one core.
@@ -219,10 +265,27 @@ impl History {
             Event::Mission(MissionEvent::Opened { name, .. }) => self.missions.push(name.clone()),
             Event::Evidence(event) => self.evidence_event(event, entry, seq),
             Event::Calculation(calculation) => self.calculations.push(calculation.clone()),
+            Event::Reference(event) => self.reference_event(event, entry.at, seq),
             Event::Deliverable(DeliverableEvent::Issued { shows, .. }) if self.issued.last() != Some(shows) => {
                 self.issued.push(*shows);
             }
             _ => {}
+        }
+    }
+
+    fn reference_event(&mut self, event: &ReferenceEvent, at: Instant, seq: u64) {
+        match event {
+            ReferenceEvent::Applied { pack, signer, delta, sources } => {
+                if !delta {
+                    self.packs.clear();
+                }
+                self.packs.push(AppliedPack { digest: *pack, at, sources: sources.clone() });
+                self.trusted.insert(signer.clone());
+            }
+            ReferenceEvent::Matched { batches, published, content, .. } => {
+                let (batches, published, content) = (batches.clone(), *published, *content);
+                self.matched = Some(Matched { entry: seq, batches, published, content });
+            }
         }
     }
 

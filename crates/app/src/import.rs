@@ -443,6 +443,7 @@ impl<'a> Import<'a> {
             let (history, after) = fold(&self.workspace.ledger, UpTo::Head, Vec::new()).await?;
             let change = counts(&self.workspace.state.map, &after.map);
             (self.workspace.history, self.workspace.state) = (history, after);
+            self.workspace.match_feeds().await?;
             change
         } else {
             counts(&self.workspace.state.map, &self.workspace.state.map)

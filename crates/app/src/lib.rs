@@ -7,6 +7,7 @@ mod decision;
 mod discover;
 mod ebios;
 mod error;
+mod feeds;
 mod finding;
 mod fold;
 mod frameworks;
@@ -39,6 +40,7 @@ pub use kharita_risk::ebios::{Couple, Mode, OPEN_POINTS, Open, Rated, Risk, Stak
 
 pub use ebios::{Activity, Baseline, EbiosView, PathModes, Proposal, Workshop1, Workshop3, ebios, propose_ebios};
 pub use error::{Error, Kind};
+pub use feeds::{FeedAge, FeedsReport, PackedFeeds, apply_feeds, feeds, pack_feeds};
 pub use finding::{Acting, FindingAct, Raise, act, all_findings, finding, raise};
 pub use fold::{History, Taken, UpTo};
 pub use frameworks::{LibraryReport, catalogue, import_framework};

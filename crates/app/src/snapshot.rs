@@ -27,11 +27,12 @@ impl From<'_> {
     /// The state that was kept, if it is of these.
     pub(crate) async fn recall(&self, ledger: &Ledger, seq: u64) -> Option<State> {
         let parts = ledger.snapshot(&self.name()?, self.missions).await?;
+        let (published, parts) = parts.split_last()?;
         let (register, map) = parts.split_last()?;
         let registered: Vec<Registered> = postcard::from_bytes(register).ok()?;
         let mut register = Register::default();
         registered.into_iter().for_each(|registered| register.put(registered));
-        Some(State { seq, map: Map::from_parts(map)?, register })
+        Some(State { seq, map: Map::from_parts(map)?, register, published: postcard::from_bytes(published).ok()? })
     }
 
     /// Keeps a state.
@@ -43,6 +44,7 @@ impl From<'_> {
         let mut parts = state.map.to_parts().map_err(crate::stored::unwritable)?;
         let registered: Vec<&Registered> = state.register.iter().collect();
         parts.push(postcard::to_stdvec(&registered).map_err(crate::stored::unwritable)?);
+        parts.push(postcard::to_stdvec(&state.published).map_err(crate::stored::unwritable)?);
         Ok(ledger.keep_snapshot(&name, self.missions, parts).await?)
     }
 }

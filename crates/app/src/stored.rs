@@ -1,6 +1,6 @@
 //! Batches as they are stored: a version byte, then postcard. The byte chooses the reader and is never reused.
 
-use kharita_model::{Batch, Code, Message};
+use kharita_model::{Batch, Code, Knowledge, Message};
 
 use crate::Error;
 
@@ -23,6 +23,23 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Batch, Error> {
         }
         Some((version, _)) => Err(Error::Machine(Message::new(Code::NewerVersion).with("version", version))),
         None => Err(unreadable("batch", "empty")),
+    }
+}
+
+/// What is published, in the same form.
+pub(crate) fn encode_knowledge(knowledge: &Knowledge) -> Result<Vec<u8>, Error> {
+    let mut bytes = vec![VERSION];
+    postcard::to_io(knowledge, &mut bytes).map_err(unwritable)?;
+    Ok(bytes)
+}
+
+/// Reads it.
+pub(crate) fn decode_knowledge(bytes: &[u8]) -> Result<Knowledge, Error> {
+    match bytes.split_first() {
+        Some((&VERSION, rest)) => {
+            postcard::from_bytes(rest).map_err(|error| unreadable("published", &error.to_string()))
+        }
+        _ => Err(unreadable("published", "version")),
     }
 }
 

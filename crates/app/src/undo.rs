@@ -23,5 +23,6 @@ pub async fn undo(workspace: &mut Workspace, entry: u64, why: Option<String>) ->
     }
     let seq = workspace.append(vec![Event::Undone(Undone { entry })], why, &[]).await?;
     workspace.refold().await?;
+    workspace.match_feeds().await?;
     Ok(seq)
 }

@@ -43,7 +43,7 @@ impl Home {
         folder.with_file_name(name)
     }
 
-    fn open_keys(&self) -> Result<Keys, Error> {
+    pub(crate) fn open_keys(&self) -> Result<Keys, Error> {
         Ok(Keys::open(&self.keys)?)
     }
 }

@@ -5,7 +5,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use kharita_catalog::{Judge, comply, framework, frameworks, mappings, ranks};
 use kharita_map::{MapBuilder, Origin, State};
-use kharita_model::{
+use kharita_model::{Knowledge, 
     Assertion, Attribute, Batch, Date, Digest, EdgeKind, EdgeValue, IdentifierKind, Instant, Locator, Method, NodeKind,
     Predicate, RecordRef, Register, Source, SourceRef, Subtype, Value, ValueType, workbook,
 };
@@ -169,7 +169,7 @@ fn state() -> State {
         let origin = Origin { evidence: Digest::of(name.as_bytes()), name: name.into(), entry: 1, shift: 0 };
         builder.batch(&origin, batch);
     }
-    State { seq: 1, map: builder.build(), register: Register::default() }
+    State { seq: 1, map: builder.build(), register: Register::default(), published: Knowledge::default() }
 }
 
 fn benches(criterion: &mut Criterion) {

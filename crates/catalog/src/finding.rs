@@ -210,7 +210,7 @@ fn object(text: &str) -> Option<Object> {
 #[cfg(test)]
 mod tests {
     use kharita_map::MapBuilder;
-    use kharita_model::{BatchBuilder, Instant, Locator, Method, Register, Source, Word};
+    use kharita_model::{BatchBuilder, Instant, Knowledge, Locator, Method, Register, Source, Word};
 
     use super::*;
     use crate::ranks;
@@ -230,7 +230,7 @@ mod tests {
         }
         let mut builder = MapBuilder::new(ranks());
         builder.batch(&kharita_map::Origin::default(), batch.finish());
-        State { seq: 1, map: builder.build(), register }
+        State { seq: 1, map: builder.build(), register, published: Knowledge::default() }
     }
 
     fn record(id: &str, fields: &[(&str, &str)]) -> Register {

@@ -5,9 +5,9 @@
 //! ```
 //! use kharita_catalog::{comply, framework, ranks};
 //! use kharita_map::{MapBuilder, State};
-//! use kharita_model::{Date, Register};
+//! use kharita_model::{Knowledge, Date, Register};
 //!
-//! let state = State { seq: 0, map: MapBuilder::new(ranks()).build(), register: Register::default() };
+//! let state = State { seq: 0, map: MapBuilder::new(ranks()).build(), register: Register::default(), published: Knowledge::default() };
 //! let verdicts = comply(&state, framework("dnssi-2023").unwrap(), Date::new(2026, 11, 25).unwrap());
 //! assert_eq!((verdicts.applicable, verdicts.not_assessed), (104, 104)); // silence is never a verdict
 //! ```
@@ -36,6 +36,7 @@ mod matching;
 mod measure;
 mod offer;
 mod places;
+mod priority;
 mod procedures;
 mod projection;
 mod ranks;
@@ -72,17 +73,19 @@ pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
 pub use library::{Choice, Form, Item, Library, RiskMatrix, Selection};
 pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use matching::{
-    Advisories, Advisory, Affected, AffectedRange, Component, End, Grade, Match, NotAnAdvisory, VexStatus,
+    Advisories, Advisory, Affected, AffectedRange, Component, End, Grade, Match, NotAnAdvisory, PackageAdvisory, VexStatus,
+    package_key, status_of,
 };
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };
 pub use offer::{Offer, offers};
+pub use priority::{Answers, Decision, DecisionTable, Prioritiser, Priorities, Priority, priorities};
 pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};
 pub use scale::{Criteria, EbiosRm, LevelName, RelevanceCuts, Weights, ZoneThresholds, ebios_rm};
-pub use settings::evidence_days;
+pub use settings::{evidence_days, feed_days};
 pub use statement::{Object, Statement, StatementKind};
 pub use training::{Exercise, Memo, Population, Practical, Training, training};
 pub use verdict::Verdict;

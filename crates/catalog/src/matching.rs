@@ -15,6 +15,7 @@ mod osv;
 
 use std::collections::HashMap;
 
+use kharita_model::Instant;
 use kharita_model::version::VersionScheme;
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,8 @@ pub enum End {
 pub struct AffectedRange {
     /// The first version with the flaw; none: from the beginning.
     pub introduced: Option<String>,
+    /// Does it begin after that version, which is then the last without the flaw?
+    pub after: bool,
     /// Where it ends.
     pub end: End,
 }
@@ -89,7 +92,7 @@ pub struct Affected {
 }
 
 /// A published vulnerability and the packages that have it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Advisory {
     /// Its id.
     pub id: String,
@@ -97,8 +100,39 @@ pub struct Advisory {
     pub aliases: Vec<String>,
     /// Was it taken back?
     pub withdrawn: bool,
+    /// When it was changed last.
+    pub modified: Option<Instant>,
+    /// What it is about, in a line.
+    pub summary: String,
+    /// Its CVSS vectors, as they are written.
+    pub vectors: Vec<String>,
     /// What it says of packages.
     pub affected: Vec<Affected>,
+}
+
+/// What an advisory says of one package, by itself: what a mirror keeps under the name of the package.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackageAdvisory {
+    /// Id of the advisory.
+    pub id: String,
+    /// Other names of the same flaw.
+    pub aliases: Vec<String>,
+    /// What it says.
+    pub affected: Affected,
+}
+
+impl PackageAdvisory {
+    /// All that an advisory says, package by package; nothing once it was taken back.
+    pub fn each_of(advisory: Advisory) -> Vec<PackageAdvisory> {
+        let Advisory { id, aliases, withdrawn, affected, .. } = advisory;
+        let affected = affected.into_iter().filter(|_| !withdrawn);
+        affected.map(|affected| PackageAdvisory { id: id.clone(), aliases: aliases.clone(), affected }).collect()
+    }
+
+    /// The name under which what it says of a package is found: [`package_key`], or nothing for a repository.
+    pub fn key(&self) -> String {
+        package_key(&self.affected.ecosystem, &self.affected.package)
+    }
 }
 
 /// What is found of a component, in the words of VEX.
@@ -129,7 +163,7 @@ pub enum Grade {
 pub struct Match<'a> {
     /// The advisory.
     #[serde(skip)]
-    pub advisory: &'a Advisory,
+    pub advisory: &'a PackageAdvisory,
     /// What is found.
     pub status: VexStatus,
     /// How sure.
@@ -145,55 +179,49 @@ pub struct Match<'a> {
 /// Advisories by the packages that they name.
 #[derive(Debug, Clone, Default)]
 pub struct Advisories {
-    all: Vec<Advisory>,
-    by_package: HashMap<(String, String), Vec<(usize, usize)>>,
-    /// Those that name a repository alone.
-    of_repositories: Vec<(usize, usize)>,
+    by_package: HashMap<String, Vec<PackageAdvisory>>,
 }
 
 impl Advisories {
     /// What was taken back is left out.
     pub fn new(all: Vec<Advisory>) -> Self {
-        let mut advisories = Advisories { all, ..Advisories::default() };
-        for (at, advisory) in advisories.all.iter().enumerate().filter(|(_, advisory)| !advisory.withdrawn) {
-            for (place, affected) in advisory.affected.iter().enumerate() {
-                if affected.ecosystem.is_empty() {
-                    advisories.of_repositories.push((at, place));
-                } else {
-                    let key = key(&affected.ecosystem, &affected.package);
-                    advisories.by_package.entry(key).or_default().push((at, place));
-                }
-            }
+        let mut advisories = Advisories::default();
+        for said in all.into_iter().flat_map(PackageAdvisory::each_of) {
+            advisories.by_package.entry(said.key()).or_default().push(said);
         }
         advisories
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    /// Is there none?
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-
     /// What they say of a component: one answer an advisory, the gravest, in the order of their ids.
     pub fn of(&self, component: &Component) -> Vec<Match<'_>> {
-        let mut found: Vec<Match<'_>> = Vec::new();
-        let own = (component.name.as_str(), component.version.as_str());
-        let source = component
-            .source
-            .as_ref()
-            .map(|(name, version)| (name.as_str(), version.as_deref().unwrap_or(component.version.as_str())));
-        let named = [Some(own), source.filter(|(name, _)| *name != own.0)];
-        for (name, version) in named.into_iter().flatten() {
-            let places = self.by_package.get(&key(&component.ecosystem, name)).into_iter().flatten();
-            found.extend(places.filter_map(|place| self.answer(*place, component, version)));
-        }
-        if component.commit.is_some() {
-            found.extend(self.of_repositories.iter().filter_map(|place| self.answer_of_repository(*place)));
-        }
+        let keys = component.keys();
+        let named = keys.iter().filter_map(|key| self.by_package.get(key)).flatten();
+        component.matches(named)
+    }
+}
+
+impl Component {
+    /// The names under which advisories on it are found, each once: its own, that of its source package, and the empty one, of
+    /// repositories, for what is known by a commit.
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys = vec![package_key(&self.ecosystem, &self.name)];
+        let source = self.source.as_ref().map(|(source, _)| package_key(&self.ecosystem, source));
+        keys.extend(source.filter(|source| keys.first() != Some(source)));
+        keys.extend(self.commit.as_ref().map(|_| String::new()));
+        keys
+    }
+
+    /// What these say of it, which stand under its [`keys`](Component::keys): one answer an advisory, the gravest, in the order
+    /// of their ids.
+    pub fn matches<'a>(&self, said: impl Iterator<Item = &'a PackageAdvisory>) -> Vec<Match<'a>> {
+        let own = package_key(&self.ecosystem, &self.name);
+        let of_source = self.source.as_ref().and_then(|(_, version)| version.as_deref()).unwrap_or(&self.version);
+        let answers = said.filter_map(|advisory| match advisory.key() {
+            key if key.is_empty() => advisory.answer_of_repository(),
+            key if key == own => advisory.answer(self, &self.version),
+            _ => advisory.answer(self, of_source),
+        });
+        let mut found: Vec<Match<'a>> = answers.collect();
         // Affected before unknown before not affected: one package of an advisory may be fixed, another not.
         let rank = |status| match status {
             VexStatus::Affected => 0,
@@ -204,20 +232,17 @@ impl Advisories {
         found.dedup_by(|later, first| later.advisory.id == first.advisory.id);
         found
     }
+}
 
-    fn at(&self, (advisory, affected): (usize, usize)) -> Option<(&Advisory, &Affected)> {
-        let advisory = self.all.get(advisory)?;
-        Some((advisory, advisory.affected.get(affected)?))
-    }
-
-    fn answer(&self, place: (usize, usize), component: &Component, version: &str) -> Option<Match<'_>> {
-        let (advisory, affected) = self.at(place)?;
+impl PackageAdvisory {
+    fn answer(&self, component: &Component, version: &str) -> Option<Match<'_>> {
+        let affected = &self.affected;
         let differs = |told: &Option<String>, own: &Option<String>| matches!((told, own), (Some(a), Some(b)) if a != b);
         if differs(&affected.architecture, &component.architecture) || differs(&affected.module, &component.module) {
             return None;
         }
         let found = |status, range| Match {
-            advisory,
+            advisory: self,
             status,
             grade: Grade::A,
             package: &affected.package,
@@ -227,31 +252,48 @@ impl Advisories {
         if affected.versions.iter().any(|known| known == version) {
             return Some(found(VexStatus::Affected, None));
         }
-        let mut undecided = false;
-        for range in &affected.ranges {
-            match range.holds(affected.scheme, version) {
-                Some(true) => return Some(found(VexStatus::Affected, Some(range))),
-                Some(false) if range.is_never() => return Some(found(VexStatus::NotAffected, Some(range))),
-                Some(false) => {}
-                None => undecided = true,
-            }
+        match status_of(&affected.ranges, affected.scheme, version) {
+            (Some(status), range) => Some(found(status, range)),
+            (None, _) => None,
         }
-        undecided.then(|| found(VexStatus::UnderInvestigation, None))
     }
 
     /// Without the history of a repository no commit can be placed in a range: a candidate for a person.
-    fn answer_of_repository(&self, place: (usize, usize)) -> Option<Match<'_>> {
-        let (advisory, affected) = self.at(place)?;
-        let range = affected.commits.first()?;
-        let (status, grade) = (VexStatus::UnderInvestigation, Grade::C);
-        Some(Match { advisory, status, grade, package: &affected.package, compared: String::new(), range: Some(range) })
+    fn answer_of_repository(&self) -> Option<Match<'_>> {
+        let range = self.affected.commits.first()?;
+        let (status, grade, package) = (VexStatus::UnderInvestigation, Grade::C, self.affected.package.as_str());
+        Some(Match { advisory: self, status, grade, package, compared: String::new(), range: Some(range) })
     }
 }
 
+/// What ranges say of a version, and the one that decides. Nothing: it lies outside of all of them.
+pub fn status_of<'a>(
+    ranges: &'a [AffectedRange],
+    scheme: VersionScheme,
+    version: &str,
+) -> (Option<VexStatus>, Option<&'a AffectedRange>) {
+    let mut undecided = None;
+    for range in ranges {
+        match range.holds(scheme, version) {
+            Some(true) => return (Some(VexStatus::Affected), Some(range)),
+            Some(false) if range.is_never() => return (Some(VexStatus::NotAffected), Some(range)),
+            Some(false) => {}
+            None => undecided = Some(VexStatus::UnderInvestigation),
+        }
+    }
+    (undecided, None)
+}
+
 impl AffectedRange {
+    /// From this version on, that version included.
+    pub fn new(introduced: Option<String>, end: End) -> Self {
+        AffectedRange { introduced, after: false, end }
+    }
+
     /// Does a version lie in it? `None` if that cannot be told.
     fn holds(&self, scheme: VersionScheme, version: &str) -> Option<bool> {
         let from = match &self.introduced {
+            Some(first) if self.after => scheme.compare(version, first).map(std::cmp::Ordering::is_gt),
             Some(first) => scheme.compare(version, first).map(std::cmp::Ordering::is_ge),
             None => Some(true),
         };
@@ -274,9 +316,21 @@ impl AffectedRange {
     }
 }
 
-/// Names as their ecosystem tells them apart: PyPI folds case, `-`, `_` and `.` (PEP 503); Packagist and NuGet fold case.
-fn key(ecosystem: &str, name: &str) -> (String, String) {
+/// A package as its ecosystem tells it apart, `ecosystem/name`: PyPI folds case, `-`, `_` and `.` (PEP 503); Packagist and NuGet
+/// fold case. Nothing for what belongs to no ecosystem.
+pub fn package_key(ecosystem: &str, name: &str) -> String {
+    if ecosystem.is_empty() {
+        return String::new();
+    }
     let ecosystem = ecosystem.to_lowercase();
+    // Long-term support is no other release; Red Hat's name of the product is that of the release.
+    let ecosystem = ecosystem.strip_suffix(":lts").unwrap_or(&ecosystem);
+    let ecosystem = ecosystem.replace("red hat:enterprise_linux:", "red hat:");
+    let ecosystem = if ecosystem.starts_with("red hat:") {
+        ecosystem.split("::").next().unwrap_or_default().to_owned()
+    } else {
+        ecosystem
+    };
     let name = match ecosystem.split(':').next().unwrap_or_default() {
         "pypi" => {
             let pieces: Vec<&str> = name.split(['-', '_', '.']).filter(|piece| !piece.is_empty()).collect();
@@ -285,7 +339,7 @@ fn key(ecosystem: &str, name: &str) -> (String, String) {
         "packagist" | "nuget" => name.to_lowercase(),
         _ => name.to_owned(),
     };
-    (ecosystem, name)
+    format!("{ecosystem}/{name}")
 }
 
 #[cfg(test)]
@@ -293,7 +347,7 @@ mod tests {
     use super::*;
 
     fn advisory(id: &str, affected: Affected) -> Advisory {
-        Advisory { id: id.into(), aliases: Vec::new(), withdrawn: false, affected: vec![affected] }
+        Advisory { id: id.into(), affected: vec![affected], ..Advisory::default() }
     }
 
     fn fixed(package: &str, version: &str) -> Affected {
@@ -301,7 +355,7 @@ mod tests {
             ecosystem: "Debian:11".into(),
             package: package.into(),
             scheme: VersionScheme::Deb,
-            ranges: vec![AffectedRange { introduced: None, end: End::Fixed(version.into()) }],
+            ranges: vec![AffectedRange::new(None, End::Fixed(version.into()))],
             versions: Vec::new(),
             architecture: None,
             module: None,

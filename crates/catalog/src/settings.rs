@@ -51,6 +51,8 @@ pub(crate) struct Thresholds {
     pub document_days: i64,
     /// Days after which evidence no longer shows a finding.
     pub evidence_days: i64,
+    /// Days after which a feed of vulnerabilities is old.
+    pub feed_days: i64,
 }
 
 /// Limits that a text of law sets.
@@ -137,6 +139,11 @@ pub(crate) fn holds(text: &str, pieces: &[String]) -> bool {
 /// Days after which evidence no longer shows a finding: a hypothesis of ours until the body fixes its own.
 pub fn evidence_days() -> i64 {
     settings().thresholds.evidence_days
+}
+
+/// Days after which a feed of vulnerabilities is old: a hypothesis of ours for machines without a network (EVIDENCE.md §6.2).
+pub fn feed_days() -> i64 {
+    settings().thresholds.feed_days
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Small worlds for tests: what people declare in a workbook, what tools see, what stands in the register.
 
 use kharita_map::{MapBuilder, Origin, State};
-use kharita_model::{
+use kharita_model::{Knowledge, 
     Aspect, Assertion, Attribute, Batch, Covered, DataCategory, Date, Digest, EdgeKind, EdgeValue, Extent,
     IdentifierKind, Instant, Locator, Method, NodeKind, Predicate, RecordRef, Register, RegisterKind, RegisterRecord,
     Registered, Source, SourceRef, Subtype, Value, ValueType, WordList, workbook, workbook::RowKind,
@@ -491,7 +491,7 @@ impl World {
             let origin = Origin { evidence: Digest::of(name.as_bytes()), name: name.into(), entry: 1, shift: 0 };
             builder.batch(&origin, facts.batch.clone());
         }
-        State { seq: 1, map: builder.build(), register: self.register.clone() }
+        State { seq: 1, map: builder.build(), register: self.register.clone(), published: Knowledge::default() }
     }
 
     /// The verdicts of today; each statement must give its sentence what it asks for.

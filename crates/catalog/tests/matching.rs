@@ -29,7 +29,7 @@ fn text(value: &Value, key: &str) -> Option<String> {
 }
 
 fn fixed_in(ecosystem: &str, package: &str, scheme: VersionScheme, fixed: End) -> Affected {
-    let ranges = vec![AffectedRange { introduced: None, end: fixed }];
+    let ranges = vec![AffectedRange::new(None, fixed)];
     let (ecosystem, package) = (ecosystem.to_owned(), package.to_owned());
     Affected { ecosystem, package, scheme, ranges, versions: vec![], architecture: None, module: None, commits: vec![] }
 }
@@ -65,7 +65,7 @@ fn the_worlds_of_five_distributions_have_their_matches_and_no_other() {
             for (id, entry) in entries.as_object().unwrap() {
                 let end = text(entry, "FixedVersion").map_or(End::Open, End::Fixed);
                 let affected = vec![fixed_in(&distribution, package, scheme, end)];
-                advisories.push(Advisory { id: id.clone(), aliases: vec![], withdrawn: false, affected });
+                advisories.push(Advisory { id: id.clone(), affected, ..Advisory::default() });
             }
         }
         let advisories = Advisories::new(advisories);
@@ -142,7 +142,7 @@ fn the_traps_of_distributions_are_answered() {
             Affected { module: text(fix, "Module"), architecture: text(fix, "Arch"), ..affected }
         });
         let affected = affected.collect();
-        advisories.push(Advisory { id, aliases: vec![], withdrawn: false, affected });
+        advisories.push(Advisory { id, affected, ..Advisory::default() });
     }
     let advisories = Advisories::new(advisories);
     let mut asked = 0;

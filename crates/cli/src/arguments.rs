@@ -79,6 +79,8 @@ pub enum Verb {
     Deliver(Deliver),
     Indicators(Indicators),
     Pack(Pack),
+    #[command(subcommand)]
+    Feeds(Feeds),
     Verify,
     Backup(Backup),
     Restore(Restore),
@@ -87,6 +89,24 @@ pub enum Verb {
     /// Answered in `main` before anything is parsed; here so that no other verb may take the name.
     #[command(hide = true)]
     Worker,
+}
+
+/// Public knowledge on vulnerabilities.
+#[derive(Debug, Subcommand)]
+pub enum Feeds {
+    Pack {
+        out: PathBuf,
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        #[arg(long)]
+        delta: bool,
+    },
+    Apply {
+        pack: PathBuf,
+        #[arg(long, value_name = "KEY")]
+        trust: Option<String>,
+    },
+    Show,
 }
 
 #[derive(Debug, Args)]

@@ -15,10 +15,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ledger", &["model"]),
     ("map", &["model"]),
     ("catalog", &["model", "map"]),
+    ("feeds", &["model", "map", "catalog"]),
     ("risk", &["model", "map", "catalog"]),
     ("deliver", &["model", "map", "catalog", "risk", "text"]),
     ("sample", &["model", "deliver", "text"]),
-    ("app", &["model", "ingest", "discover", "ledger", "map", "catalog", "risk", "deliver"]),
+    ("app", &["model", "ingest", "discover", "feeds", "ledger", "map", "catalog", "risk", "deliver"]),
     ("web", &["app", "deliver", "model", "text"]),
     ("cli", &["app", "web", "sample", "deliver", "model", "text"]),
 ];

@@ -2,7 +2,7 @@
 
 use kharita_catalog::Judge;
 use kharita_map::{Diff, MapBuilder, Ranks, State};
-use kharita_model::{Evidence, Register};
+use kharita_model::{Evidence, Knowledge, Register};
 use kharita_text::{Language, Texts};
 
 use crate::document::{Block, Content, Document, Tone};
@@ -173,7 +173,7 @@ impl Deliverable {
 
     /// The same document of a body of which nothing is known: what stands in it comes from no map.
     fn blank(&self, language: Language, edition: &Edition) -> Document {
-        let state = State { seq: 0, map: MapBuilder::new(Ranks::default()).build(), register: Register::default() };
+        let state = State { seq: 0, map: MapBuilder::new(Ranks::default()).build(), register: Register::default(), published: Knowledge::default() };
         (self.build)(Inputs::of(&state), language, edition)
     }
 }

@@ -59,6 +59,8 @@ pub struct State {
     pub map: Map,
     /// The register.
     pub register: kharita_model::Register,
+    /// What is published of the vulnerabilities that the map names.
+    pub published: kharita_model::Knowledge,
 }
 
 impl State {

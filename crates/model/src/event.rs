@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Date, Digest, Evidence, Instant, Predicate, RecordKey, RegisterKind, RegisterRecord, Value};
+use crate::{Date, Digest, Evidence, FeedSource, Instant, Predicate, RecordKey, RegisterKind, RegisterRecord, Value};
 
 /// One change: its events, who made it and when. The ledger numbers, seals and chains it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -42,6 +42,8 @@ pub enum Event {
     Deliverable(DeliverableEvent),
     /// A mission began or ended.
     Mission(MissionEvent),
+    /// A pack of feeds was applied, or compared with the map.
+    Reference(ReferenceEvent),
 }
 
 /// What happened to a piece of evidence.
@@ -217,5 +219,33 @@ pub enum MissionEvent {
         /// The workspace's public key, in hexadecimal, in the first entry: certificates are checked with it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         public_key: Option<String>,
+    },
+}
+
+/// What happened to reference data: they lie outside of the ledger, which keeps which they are and what was inferred from them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum ReferenceEvent {
+    /// A pack of feeds was applied.
+    Applied {
+        /// SHA-256 of the pack's index, which holds the sums of all its parts.
+        pack: Digest,
+        /// The public key of who signed it, which is trusted from then on.
+        signer: String,
+        /// Does it complete those applied before, instead of replacing them?
+        delta: bool,
+        /// Its feeds.
+        sources: Vec<FeedSource>,
+    },
+    /// The packs applied were compared with the map: what was inferred replaces what an earlier comparison inferred.
+    Matched {
+        /// The packs, in the order in which they were applied.
+        packs: Vec<Digest>,
+        /// What was inferred: sealed batches, each under the key of the mission whose evidence it speaks of.
+        batches: Vec<(String, Digest)>,
+        /// What is published of the vulnerabilities that the map names, sealed.
+        published: Digest,
+        /// SHA-256 of all of that before it was sealed: the same again appends nothing.
+        content: Digest,
     },
 }

@@ -18,6 +18,7 @@ mod word;
 
 mod batch;
 mod category;
+pub mod cpe;
 mod device;
 mod event;
 mod evidence;
@@ -27,6 +28,7 @@ mod identifier;
 mod kind;
 mod message;
 mod money;
+mod published;
 mod register;
 mod scale;
 mod time;
@@ -42,8 +44,8 @@ pub use device::{
     PortRange, Route, Rule, TCP_SYN, Term, Translation,
 };
 pub use event::{
-    Calculation, DeliverableEvent, Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, RecordEvent, Statement,
-    Undone,
+    Calculation, DeliverableEvent, Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, RecordEvent, ReferenceEvent,
+    Statement, Undone,
 };
 pub use evidence::{
     Aspect, Assertion, Coverage, Covered, Evidence, Extent, LeftOut, Locator, Method, Predicate, RecordKey, Refusal,
@@ -55,6 +57,9 @@ pub use identifier::{IdentifierKind, Strength};
 pub use kind::{EdgeKind, EdgeSpec, NodeKind, Subtype, View};
 pub use message::{Argument, Code, Message, Place};
 pub use money::Money;
+pub use published::{
+    Epss, Exploitation, ExploitedList, FeedSource, Knowledge, Listed, Published, PublishedScore, SsvcAssessment,
+};
 pub use register::{Register, RegisterKind, RegisterRecord, Registered};
 pub use scale::{DataLevel, LegalClass, Level, Scale};
 pub use time::{Clock, Date, Instant, Minutes};

@@ -52,6 +52,8 @@ words! {
         UnknownEvidence = 4027 "unknown-evidence", NotADuration = 4028 "not-a-duration",
         FactNotStated = 4029 "fact-not-stated", NotANamedReader = 4030 "not-a-named-reader",
         PackAltered = 4400 "pack-altered", PassphraseMissing = 4401 "passphrase-missing",
+        NotAFeedPack = 4410 "not-a-feed-pack", FeedPackDamaged = 4411 "feed-pack-damaged", FeedSignerUnknown = 4412 "feed-signer-unknown",
+        NoFeedInside = 4413 "no-feed-inside", NothingToComplete = 4414 "nothing-to-complete",
         // 5000: deliverables
         AssetsMissing = 5001 "assets-missing", DocumentFailed = 5002 "document-failed", NothingToDeliver = 5003 "nothing-to-deliver",
         UnknownFormat = 5004 "unknown-format", DeliverableRefused = 5005 "deliverable-refused",

@@ -4,7 +4,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kharita_map::{MapBuilder, Origin, Ranks, State};
-use kharita_model::{
+use kharita_model::{Knowledge, 
     Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Method, Money, NodeKind, Register, Source, Subtype,
     Value, WordList,
 };
@@ -115,7 +115,7 @@ fn body(hosts: u32) -> State {
     }
     let mut builder = MapBuilder::new(Ranks::default());
     builder.batch(&Origin::default(), batch.finish());
-    State { seq: 1, map: builder.build(), register: Register::default() }
+    State { seq: 1, map: builder.build(), register: Register::default(), published: Knowledge::default() }
 }
 
 fn of_a_body(criterion: &mut Criterion) {

@@ -1,5 +1,6 @@
 //! Advisories in the OSV form (OpenSSF, schema 1.x): those of languages, and those of most distributions.
 
+use kharita_model::Instant;
 use kharita_model::version::VersionScheme;
 use serde::Deserialize;
 
@@ -18,8 +19,19 @@ struct Record {
     #[serde(default)]
     upstream: Vec<String>,
     withdrawn: Option<String>,
+    modified: Option<String>,
+    #[serde(default)]
+    summary: String,
+    #[serde(default)]
+    severity: Vec<Severity>,
     #[serde(default)]
     affected: Vec<RecordAffected>,
+}
+
+#[derive(Deserialize)]
+struct Severity {
+    #[serde(default)]
+    score: String,
 }
 
 #[derive(Deserialize)]
@@ -63,8 +75,11 @@ impl Advisory {
         let record: Record = serde_json::from_slice(bytes)?;
         let mut aliases = record.aliases;
         aliases.extend(record.upstream);
+        let modified = record.modified.as_deref().and_then(Instant::parse);
+        let vectors = record.severity.into_iter().map(|severity| severity.score).collect();
         let affected = record.affected.into_iter().map(affected).collect();
-        Ok(Advisory { id: record.id, aliases, withdrawn: record.withdrawn.is_some(), affected })
+        let (id, summary, withdrawn) = (record.id, record.summary, record.withdrawn.is_some());
+        Ok(Advisory { id, aliases, withdrawn, modified, summary, vectors, affected })
     }
 }
 
@@ -91,7 +106,7 @@ fn ranges(range: RecordRange) -> Vec<AffectedRange> {
     for event in range.events {
         if let Some(introduced) = event.introduced {
             let introduced = (introduced != "0").then_some(introduced);
-            ranges.push(AffectedRange { introduced, end: End::Open });
+            ranges.push(AffectedRange::new(introduced, End::Open));
         }
         let end = event.fixed.map(End::Fixed).or(event.last_affected.map(End::Last));
         if let (Some(end), Some(range)) = (end, ranges.last_mut().filter(|range| range.end == End::Open)) {
@@ -130,7 +145,7 @@ mod tests {
             [{"introduced": "0"}, {"fixed": "1.2"}, {"introduced": "2.0"}, {"last_affected": "2.3"}, {"introduced": "3.0"}]}]},
             {"ranges": [{"type": "GIT", "repo": "https://example.org/a.git", "events": [{"introduced": "0"}, {"fixed": "abc"}]}]}]}"#;
         let advisory = Advisory::from_osv(text).unwrap();
-        let range = |introduced: Option<&str>, end| AffectedRange { introduced: introduced.map(str::to_owned), end };
+        let range = |introduced: Option<&str>, end| AffectedRange::new(introduced.map(str::to_owned), end);
         let [languages, repository] = &advisory.affected[..] else { panic!("two packages") };
         assert_eq!(
             languages.ranges,

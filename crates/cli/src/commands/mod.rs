@@ -6,6 +6,7 @@ mod demo;
 mod discover;
 mod ebios;
 mod evidence;
+mod feeds;
 mod finding;
 mod impact;
 mod indicators;
@@ -74,6 +75,7 @@ fn run_verb(session: &Session, verb: Verb, output: &mut Output) -> anyhow::Resul
         Verb::Deliver(verb) => deliver::deliver(session, &verb, output),
         Verb::Indicators(verb) => indicators::indicators(session, &verb, output),
         Verb::Pack(verb) => pack::pack(session, &verb, output),
+        Verb::Feeds(verb) => feeds::run(session, verb, output),
         Verb::Verify => ledger::verify(session, output),
         Verb::Backup(verb) => ledger::backup(session, &verb, output),
         Verb::Restore(verb) => ledger::restore(session, &verb, output),

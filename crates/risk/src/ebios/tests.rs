@@ -1,7 +1,7 @@
 //! A study in rows of the register, judged by hand. The guide's own example is a test of the command.
 
 use kharita_map::{MapBuilder, Origin, Ranks, State};
-use kharita_model::{
+use kharita_model::{Knowledge, 
     Attribute, BatchBuilder, Date, Instant, Locator, Method, NodeKind, Register, RegisterKind, RegisterRecord,
     Registered, Scale, Source, Subtype, Value, WordList,
 };
@@ -26,7 +26,7 @@ impl Rows {
     }
 
     fn study(self) -> EbiosStudy {
-        let state = State { seq: 1, map: map(), register: self.0 };
+        let state = State { seq: 1, map: map(), register: self.0, published: Knowledge::default() };
         EbiosStudy::of(&state, None, Date::new(2026, 11, 25).unwrap())
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kharita_map::{MapBuilder, Origin, Ranks, State};
-use kharita_model::{
+use kharita_model::{Knowledge, 
     Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Locator, Method, Minutes, Money, NodeKind, RecordRef,
     Register, RegisterKind, RegisterRecord, Registered, Source, SourceRef, Subtype, Value, WordList, workbook,
 };
@@ -134,7 +134,7 @@ impl World {
     fn state(&mut self) -> State {
         let mut builder = MapBuilder::new(Ranks::default());
         builder.batch(&Origin::default(), self.batch.finish());
-        State { seq: 1, map: builder.build(), register: self.register.clone() }
+        State { seq: 1, map: builder.build(), register: self.register.clone(), published: Knowledge::default() }
     }
 }
 
