@@ -9,6 +9,7 @@
 mod archive;
 mod batch;
 mod discovery;
+mod feeds;
 mod questions;
 mod reader;
 mod sealed;
@@ -44,6 +45,8 @@ const OTHERS: &[Other] = &[
     Other { name: "kernel", run: discovery::kernel, seeds: Vec::new },
     Other { name: "discover", run: discovery::file, seeds: Vec::new },
     Other { name: "fair", run: questions::fair, seeds: Vec::new },
+    Other { name: "feed", run: feeds::feed, seeds: Vec::new },
+    Other { name: "feed_pack", run: feeds::pack_read, seeds: feeds::seeds },
     Other { name: "library", run: questions::library, seeds: Vec::new },
 ];
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use kharita_catalog::{Catalogue, Library};
 use kharita_map::{Filter, MapBuilder, Origin, Ranks, State};
-use kharita_model::Register;
+use kharita_model::{Knowledge, Register};
 use kharita_risk::{fair, graph};
 
 use crate::reader;
@@ -35,7 +35,7 @@ fn small_state() -> State {
             builder.batch(&Origin::default(), batch);
         }
     }
-    State { seq: 1, map: builder.build(), register: Register::default() }
+    State { seq: 1, map: builder.build(), register: Register::default(), published: Knowledge::default() }
 }
 
 /// A graph that reads is solved with a plan, if it is small.

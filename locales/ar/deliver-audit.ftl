@@ -135,6 +135,26 @@ deliver-sheet-unsupported = خارج الدعم
 deliver-note-unsupported = مما تبلغ عنه الماسحات، يُسمى خمسون جهازا على الأكثر؛ وكلها معدودة أعلاه.
 deliver-table-exposed = التطبيقات المتاحة من الإنترنت أو الشركاء
 deliver-sheet-exposed = المعرضة
+# $known $named $listed
+deliver-audit-priority = من بين { $named } ثغرة ({ "\u200e" }CVE{ "\u200e" }) تسميها الأدوات أو تنسبها الإشعارات المنشورة إلى برمجيات الخريطة، تعرف المصادر العمومية { $known }؛ ومنها { $listed } في لائحة الثغرات المستغلة. الآجال هي آجال جداول منشورة: ويُذكر السطر الذي حسم. وهي لا تعوض ترتيب المخاطر بالدرهم.
+deliver-table-feeds = المصادر العمومية حول الثغرات وعمرها
+deliver-sheet-feeds = المصادر العمومية
+deliver-table-priority = الثغرات التي تُعالج أولا
+deliver-sheet-priority = الأولويات
+deliver-note-priority = الأجل: جدول توجيه { "\u200e" }CISA BOD 26-04{ "\u200e" }. { "\u200e" }SSVC{ "\u200e" }: جدول المنفّذ. التعرض هو ما يُصرح به للجهاز أو لما يحمله أو لمنطقته؛ والأثر البشري يُستنتج من الأثر القانوني الموروث (فرضية). { "\u200e" }EPSS{ "\u200e" }: احتمال الاستغلال خلال 30 يوما بالمائة. بلا جواب: ما لا يقوله أحد ولا يحسم الجدول بدونه.
+deliver-column-mend-within = الأجل
+deliver-column-ssvc = { "\u200e" }SSVC{ "\u200e" }
+deliver-column-listed = مستغلة حسب
+deliver-column-epss = { "\u200e" }EPSS{ "\u200e" } (%)
+deliver-column-unanswered = بلا جواب
+deliver-column-feed = المصدر
+deliver-column-age-days = العمر (بالأيام)
+deliver-column-freshness = الحالة
+deliver-column-feed-records = البطاقات
+# $outcome $row
+deliver-decided = { $outcome } (السطر { $row })
+deliver-feed-old = قديم
+deliver-feed-fresh = حديث
 deliver-not-computed-audit-kev = المقارنة مع اللائحة العمومية للثغرات المستغلة (KEV) تتطلب هذه اللائحة؛ ولم تُستورد.
 deliver-not-computed-audit-paths = مسارات الهجوم نحو الجواهر تتطلب تعيين الجواهر وحساب المسارات.
 deliver-not-computed-audit-intrusion = اختبارات الاختراق ومراجعة الشفرة والبنية: تتطلب مفتحصا. ولم ترد أي نتيجة.

@@ -486,3 +486,45 @@ alert-raised = إنذار صادر
 alert-received = إنذار مستلَم
 alert-remedied = عولج الخطر
 alert-refused = رُفضت المعالجة
+
+priority-3-days-forensic = 3 أيام مع البحث عن اختراق
+priority-3-days = 3 أيام
+priority-14-days = 14 يوما
+priority-60-days = 60 يوما
+priority-upgrade = عند الترقية المقبلة
+priority-immediate = فورا
+priority-out-of-cycle = خارج الدورة
+priority-scheduled = في الدورة المقبلة
+priority-defer = يؤجل
+priority-point-exploitation = الاستغلال
+priority-point-exposure = التعرض
+priority-point-automatable = قابلية الأتمتة
+priority-point-human-impact = الأثر البشري
+priority-point-listed = في لائحة المستغلة
+priority-point-exposed = معرض للإنترنت
+priority-point-technical-impact = الأثر التقني
+priority-answer-none = منعدم
+priority-answer-poc = إثبات مفهوم
+priority-answer-active = نشط
+priority-answer-small = ضعيف
+priority-answer-controlled = مضبوط
+priority-answer-open = مفتوح
+priority-answer-yes = نعم
+priority-answer-no = لا
+priority-answer-low = منخفض
+priority-answer-medium = متوسط
+priority-answer-high = مرتفع
+priority-answer-very-high = مرتفع جدا
+priority-answer-partial = جزئي
+priority-answer-total = كلي
+priority-table-deployer = { "\u200e" }SSVC{ "\u200e" } للمنفّذ
+priority-table-bod-26-04 = { "\u200e" }CISA BOD 26-04{ "\u200e" }
+# $probability $percentile
+priority-epss = { "\u200e" }EPSS{ "\u200e" } { $probability } % (المئين { $percentile } %)
+# $list $since
+priority-listed = مستغلة، لائحة { $list } منذ { $since }
+priority-ransomware = برامج الفدية
+# $host $outcome $table $row $because
+priority-decided = { $host }: { $outcome } ({ $table }، السطر { $row }: { $because })
+# $host $points
+priority-missing = { $host }: لا جواب عن { $points }.

@@ -135,6 +135,26 @@ deliver-sheet-unsupported = Out of support
 deliver-note-unsupported = Of what scanners report, at most fifty machines are named; all are counted above.
 deliver-table-exposed = Applications reachable from Internet or partners
 deliver-sheet-exposed = Exposed
+# $known $named $listed
+deliver-audit-priority = Of the { $named } vulnerabilities (CVE) that tools name, or that published advisories give to the software of the map, { $known } are known to the public sources; { $listed } are on a list of exploited vulnerabilities. The deadlines are those of published tables: the row that decided is given. They do not replace the order of risks in dirhams.
+deliver-table-feeds = Public sources on vulnerabilities, and their age
+deliver-sheet-feeds = Public sources
+deliver-table-priority = Vulnerabilities to mend first
+deliver-sheet-priority = Priorities
+deliver-note-priority = Deadline: the table of CISA's directive BOD 26-04. SSVC: the deployer's table. Exposure is what people state of the machine, of what it carries or of its zone; the human impact follows from the inherited legal impact (hypothesis). EPSS: probability of exploitation within 30 days, in %. No answer: what nobody says and without which the table does not decide.
+deliver-column-mend-within = Deadline
+deliver-column-ssvc = SSVC
+deliver-column-listed = Exploited, says
+deliver-column-epss = EPSS (%)
+deliver-column-unanswered = No answer
+deliver-column-feed = Source
+deliver-column-age-days = Age (days)
+deliver-column-freshness = State
+deliver-column-feed-records = Records
+# $outcome $row
+deliver-decided = { $outcome } (row { $row })
+deliver-feed-old = Old
+deliver-feed-fresh = Fresh
 deliver-not-computed-audit-kev = The comparison with the public list of exploited vulnerabilities (KEV) needs that list; it was not imported.
 deliver-not-computed-audit-paths = Attack paths to the crown jewels need jewels chosen and the paths computed.
 deliver-not-computed-audit-intrusion = Intrusion tests, code and architecture review: they need an auditor. No result was received.

@@ -486,3 +486,45 @@ alert-raised = Alert raised
 alert-received = Alert received
 alert-remedied = Danger mended
 alert-refused = Mending refused
+
+priority-3-days-forensic = 3 days, with a search for compromise
+priority-3-days = 3 days
+priority-14-days = 14 days
+priority-60-days = 60 days
+priority-upgrade = at the next upgrade
+priority-immediate = immediate
+priority-out-of-cycle = out of cycle
+priority-scheduled = scheduled
+priority-defer = defer
+priority-point-exploitation = exploitation
+priority-point-exposure = exposure
+priority-point-automatable = automatable
+priority-point-human-impact = human impact
+priority-point-listed = on a list of exploited ones
+priority-point-exposed = exposed to the Internet
+priority-point-technical-impact = technical impact
+priority-answer-none = none
+priority-answer-poc = proof of concept
+priority-answer-active = active
+priority-answer-small = small
+priority-answer-controlled = controlled
+priority-answer-open = open
+priority-answer-yes = yes
+priority-answer-no = no
+priority-answer-low = low
+priority-answer-medium = medium
+priority-answer-high = high
+priority-answer-very-high = very high
+priority-answer-partial = partial
+priority-answer-total = total
+priority-table-deployer = SSVC, deployer
+priority-table-bod-26-04 = CISA BOD 26-04
+# $probability $percentile
+priority-epss = EPSS { $probability } % (percentile { $percentile } %)
+# $list $since
+priority-listed = exploited, { $list } list since { $since }
+priority-ransomware = ransomware
+# $host $outcome $table $row $because
+priority-decided = { $host }: { $outcome } ({ $table }, row { $row }: { $because })
+# $host $points
+priority-missing = { $host }: no answer on { $points }.

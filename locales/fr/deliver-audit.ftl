@@ -135,6 +135,26 @@ deliver-sheet-unsupported = Hors support
 deliver-note-unsupported = De ce que les scanneurs rapportent, cinquante équipements au plus sont nommés ; tous sont comptés ci-dessus.
 deliver-table-exposed = Applications accessibles d’Internet ou de partenaires
 deliver-sheet-exposed = Exposées
+# $known $named $listed
+deliver-audit-priority = Des { $named } vulnérabilités (CVE) que les outils nomment ou que les avis publiés donnent aux logiciels de la carte, { $known } sont connues des sources publiques ; { $listed } figurent sur une liste de vulnérabilités exploitées. Les délais sont ceux de tables publiées : la ligne qui a décidé est donnée. Ils ne remplacent pas l’ordre des risques en dirhams.
+deliver-table-feeds = Sources publiques sur les vulnérabilités, et leur âge
+deliver-sheet-feeds = Sources publiques
+deliver-table-priority = Vulnérabilités à corriger en premier
+deliver-sheet-priority = Priorités
+deliver-note-priority = Délai : table de la directive BOD 26-04 de la CISA. SSVC : table du déployeur. L’exposition est celle que l’on déclare pour la machine, ce qu’elle porte ou sa zone ; l’impact humain se déduit de l’impact légal hérité (hypothèse). EPSS : probabilité d’exploitation dans les 30 jours, en %. Sans réponse : ce que personne ne dit et sans quoi la table ne décide pas.
+deliver-column-mend-within = Délai
+deliver-column-ssvc = SSVC
+deliver-column-listed = Exploitée, selon
+deliver-column-epss = EPSS (%)
+deliver-column-unanswered = Sans réponse
+deliver-column-feed = Source
+deliver-column-age-days = Âge (jours)
+deliver-column-freshness = État
+deliver-column-feed-records = Fiches
+# $outcome $row
+deliver-decided = { $outcome } (ligne { $row })
+deliver-feed-old = Ancienne
+deliver-feed-fresh = Récente
 deliver-not-computed-audit-kev = Le rapprochement avec la liste publique des vulnérabilités exploitées (KEV) demande cette liste ; elle n’a pas été importée.
 deliver-not-computed-audit-paths = Les chemins d’attaque vers les joyaux demandent des joyaux désignés et le calcul des chemins.
 deliver-not-computed-audit-intrusion = Tests d’intrusion, revue de code et d’architecture : ils demandent un auditeur. Aucun résultat n’a été reçu.

@@ -486,3 +486,45 @@ alert-raised = Alerte émise
 alert-received = Alerte reçue
 alert-remedied = Danger corrigé
 alert-refused = Correction refusée
+
+priority-3-days-forensic = 3 jours, avec recherche de compromission
+priority-3-days = 3 jours
+priority-14-days = 14 jours
+priority-60-days = 60 jours
+priority-upgrade = à la prochaine montée de version
+priority-immediate = immédiat
+priority-out-of-cycle = hors cycle
+priority-scheduled = au prochain cycle
+priority-defer = à différer
+priority-point-exploitation = exploitation
+priority-point-exposure = exposition
+priority-point-automatable = automatisable
+priority-point-human-impact = impact humain
+priority-point-listed = sur une liste d’exploitées
+priority-point-exposed = exposé à Internet
+priority-point-technical-impact = impact technique
+priority-answer-none = aucune
+priority-answer-poc = preuve de concept
+priority-answer-active = active
+priority-answer-small = faible
+priority-answer-controlled = contrôlée
+priority-answer-open = ouverte
+priority-answer-yes = oui
+priority-answer-no = non
+priority-answer-low = bas
+priority-answer-medium = moyen
+priority-answer-high = haut
+priority-answer-very-high = très haut
+priority-answer-partial = partiel
+priority-answer-total = total
+priority-table-deployer = SSVC, déployeur
+priority-table-bod-26-04 = CISA BOD 26-04
+# $probability $percentile
+priority-epss = EPSS { $probability } % (centile { $percentile } %)
+# $list $since
+priority-listed = exploitée, liste { $list } depuis { $since }
+priority-ransomware = rançongiciels
+# $host $outcome $table $row $because
+priority-decided = { $host } : { $outcome } ({ $table }, ligne { $row } : { $because })
+# $host $points
+priority-missing = { $host } : sans réponse sur { $points }.

@@ -101,14 +101,17 @@ pub fn pack_feeds(home: &Home, paths: &[PathBuf], out: &Path, delta: bool) -> Re
 /// No pack, a damaged one, a key that is not trusted; a completing pack without one to complete; the ledger.
 pub async fn apply_feeds(workspace: &mut Workspace, pack: &Path, trust: Option<&str>) -> Result<FeedsReport, Error> {
     let mut mirror = Mirror::open(&[pack.to_owned()])?;
-    let (digest, signer, signature) = mirror.signed().next().map(|(d, k, s)| (d, k.to_owned(), s.to_owned())).unwrap_or_default();
+    let (digest, signer, signature) =
+        mirror.signed().next().map(|(d, k, s)| (d, k.to_owned(), s.to_owned())).unwrap_or_default();
     if !is_signed(&signer, digest.to_string().as_bytes(), &signature) {
         return Err(Error::Refused(Message::new(Code::FeedPackDamaged).with("file", pack.display())));
     }
     let own = workspace.home.open_keys()?.public_key().is_ok_and(|own| own == signer);
     let named = trust.is_some_and(|key| key.eq_ignore_ascii_case(&signer));
     if !own && !named && !workspace.history.trusted.contains(&signer) {
-        return Err(Error::Refused(Message::new(Code::FeedSignerUnknown).with("file", pack.display()).with("key", signer)));
+        return Err(Error::Refused(
+            Message::new(Code::FeedSignerUnknown).with("file", pack.display()).with("key", signer),
+        ));
     }
     mirror.check()?;
     let (delta, sources) =

@@ -18,6 +18,7 @@ mod indicators;
 mod issue;
 mod judge;
 mod pack;
+mod priority;
 mod reach;
 mod review;
 mod risk;
@@ -54,6 +55,7 @@ pub use kharita_catalog::{
     Catalogue, Compliance, Finding, FindingTitle, Framework, Library, Object, Reading, Rule, RuleVerdict,
     StatementKind, Titles, Verdict, legal, register_of_texts_day,
 };
+pub use kharita_catalog::{Decision, Priority};
 pub use kharita_catalog::{Indicator, Target, Trend, Unit};
 pub use kharita_deliver::indicator::Figure;
 pub use kharita_discover::{ColumnReport, Report as DiscoveryReport};
@@ -62,6 +64,7 @@ pub use kharita_risk::study::{
 };
 pub use kharita_risk::{Interval, fair, graph};
 pub use pack::{Joined, PackReport, pack};
+pub use priority::PriorityView;
 pub use reach::{BecauseView, NotUnderstoodView, ProbeAnswers, ProbeView, ReachView, reach, reach_configurations};
 pub use review::{Differing, ReviewView, Reviewed, Said, Unseen, review};
 pub use risk::{envelopes, metric, paths, plan, risk_fair, risk_graph, set_threads, study};

@@ -334,11 +334,9 @@ fn shared(entry: &Entry) -> Option<Entry> {
         Event::Evidence(EvidenceEvent::Superseded { .. }) => false,
         Event::Evidence(_) | Event::Statement(_) | Event::Identity(_) | Event::Record(_) => true,
         // Another home has its own packs of feeds, and compares them with its own map.
-        Event::Calculation(_)
-        | Event::Undone(_)
-        | Event::Deliverable(_)
-        | Event::Mission(_)
-        | Event::Reference(_) => false,
+        Event::Calculation(_) | Event::Undone(_) | Event::Deliverable(_) | Event::Mission(_) | Event::Reference(_) => {
+            false
+        }
     };
     let events: Vec<Event> = entry.events.iter().filter(is_shared).cloned().collect();
     (!events.is_empty()).then(|| Entry { events, ..entry.clone() })

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use kharita_map::{Claim, EdgeClaim, EvidenceRef, Filter, Map, Node, Ratio};
-use kharita_model::{Attribute, Cardinality, Code, Instant, Locator, Message, NodeKind, Value, View};
+use kharita_model::{Attribute, Cardinality, Code, Instant, Locator, Message, NodeKind, Published, Value, View};
 use serde::Serialize;
 
+use crate::priority::PriorityView;
 use crate::{Error, UpTo, Workspace};
 
 /// `map stats`.
@@ -316,6 +317,12 @@ pub struct NodeView {
     pub merged_because: Vec<String>,
     /// From the process that imposes the class down to the node.
     pub class_because: Vec<String>,
+    /// What is published of a weakness, by CVE.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub published: Vec<Published>,
+    /// How soon a weakness is mended, by machine: the first twenty, the most urgent first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub priorities: Vec<PriorityView>,
 }
 
 /// Shows one node with all that is known of it.
@@ -344,7 +351,10 @@ pub fn show(workspace: &Workspace, id: &str) -> Result<NodeView, Error> {
             .collect();
         format!("{a} = {b} : {}", if shared.is_empty() { "decided".to_owned() } else { shared.join(", ") })
     });
+    let (published, priorities) = crate::priority::of(workspace, node, &classes);
     Ok(NodeView {
+        published,
+        priorities,
         head: head(node, &classes),
         attributes: attributes.collect(),
         edges: edges(map, node),

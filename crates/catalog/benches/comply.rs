@@ -5,9 +5,9 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use kharita_catalog::{Judge, comply, framework, frameworks, mappings, ranks};
 use kharita_map::{MapBuilder, Origin, State};
-use kharita_model::{Knowledge, 
-    Assertion, Attribute, Batch, Date, Digest, EdgeKind, EdgeValue, IdentifierKind, Instant, Locator, Method, NodeKind,
-    Predicate, RecordRef, Register, Source, SourceRef, Subtype, Value, ValueType, workbook,
+use kharita_model::{
+    Assertion, Attribute, Batch, Date, Digest, EdgeKind, EdgeValue, IdentifierKind, Instant, Knowledge, Locator,
+    Method, NodeKind, Predicate, RecordRef, Register, Source, SourceRef, Subtype, Value, ValueType, workbook,
 };
 
 const HOSTS: usize = 60_000;

@@ -73,14 +73,14 @@ pub use legal_text::{LegalText, legal_text, legal_texts, register_of_texts_day};
 pub use library::{Choice, Form, Item, Library, RiskMatrix, Selection};
 pub use mapping::{MappedPair, Mapping, MappingOrigin, Relation, mappings};
 pub use matching::{
-    Advisories, Advisory, Affected, AffectedRange, Component, End, Grade, Match, NotAnAdvisory, PackageAdvisory, VexStatus,
-    package_key, status_of,
+    Advisories, Advisory, Affected, AffectedRange, Component, End, Grade, Match, NotAnAdvisory, PackageAdvisory,
+    VexStatus, package_key, status_of,
 };
 pub use measure::{
     Amounts, Category, Cost, Family, Measure, PriceSource, QuantityFrom, Share, measure, measures, techniques,
 };
 pub use offer::{Offer, offers};
-pub use priority::{Answers, Decision, DecisionTable, Prioritiser, Priorities, Priority, priorities};
+pub use priority::{Answers, Decision, DecisionTable, Priorities, Prioritiser, Priority, priorities};
 pub use procedures::{Cycle, DrillStep, Procedures, Reflex, Step, Trigger, UpdateEvent, procedures};
 pub use ranks::ranks;
 pub use reason::{Ask, Reason};

@@ -11,9 +11,11 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use kharita_map::{Classes, Map, Node, State};
-use kharita_model::{Attribute, Date, EdgeKind, Exploitation, Knowledge, NodeKind, Published};
+use kharita_map::{Classes, Node, State};
+use kharita_model::{Attribute, EdgeKind, Exploitation, Knowledge, NodeKind, Published};
 use serde::{Deserialize, Serialize};
+
+use crate::context::host_of;
 
 const TEXT: &str = include_str!("../data/priorities.yaml");
 
@@ -69,7 +71,8 @@ impl DecisionTable {
     /// # Errors
     /// The points that nothing answers.
     pub fn decide(&self, answers: &Answers<'_>) -> Result<Decision, Vec<String>> {
-        let missing: Vec<String> = self.points.iter().filter(|point| !answers.contains_key(point.as_str())).cloned().collect();
+        let missing: Vec<String> =
+            self.points.iter().filter(|point| !answers.contains_key(point.as_str())).cloned().collect();
         if !missing.is_empty() {
             return Err(missing);
         }
@@ -125,8 +128,8 @@ pub struct Priority {
 }
 
 impl Priority {
-    /// The most urgent first.
-    fn rank(&self) -> (usize, usize) {
+    /// What comes first: the smaller, the more urgent.
+    pub fn rank(&self) -> (usize, usize) {
         let place = |decision: &Option<Decision>| {
             decision.as_ref().map_or(usize::MAX, |decision| priorities().place(&decision.outcome))
         };
@@ -137,7 +140,6 @@ impl Priority {
 /// What is known of a state that priorities rest on.
 #[derive(Debug)]
 pub struct Prioritiser<'s> {
-    map: &'s Map,
     published: &'s Knowledge,
     classes: &'s Classes,
 }
@@ -145,7 +147,7 @@ pub struct Prioritiser<'s> {
 impl<'s> Prioritiser<'s> {
     /// Of a state, with its classes.
     pub fn new(state: &'s State, classes: &'s Classes) -> Self {
-        Prioritiser { map: &state.map, published: &state.published, classes }
+        Prioritiser { published: &state.published, classes }
     }
 
     /// How soon an open weakness is mended on this machine: of its CVEs, what the most urgent asks. Nothing where no feed of
@@ -212,19 +214,12 @@ impl<'s> Prioritiser<'s> {
         found.into_iter()
     }
 
-    /// The day of a feed.
-    pub fn date_of(&self, feed: &str) -> Option<Date> {
-        self.published.date_of(feed)
-    }
-
-    /// The machines that a weakness touches, as its priority wants them.
-    pub fn hosts(&self, weakness: Node<'s>) -> Vec<Node<'s>> {
-        let mut hosts: Vec<Node<'s>> =
-            weakness.outgoing(EdgeKind::Affects).filter_map(|edge| crate::context::host_of(edge.to())).collect();
-        hosts.sort_by_key(|host| host.id());
-        hosts.dedup_by_key(|host| host.id());
-        hosts.retain(|host| self.map.node(host.id()).is_some() && host.not_seen_since().is_none());
-        hosts
+    /// The living machines that a weakness touches.
+    pub fn hosts<'m>(&self, weakness: Node<'m>) -> Vec<Node<'m>> {
+        let affected = weakness.outgoing(EdgeKind::Affects).map(|edge| edge.to());
+        let hosts = affected.filter_map(host_of).filter(|host| host.not_seen_since().is_none());
+        let by_id: BTreeMap<_, Node<'m>> = hosts.map(|host| (host.id(), host)).collect();
+        by_id.into_values().collect()
     }
 }
 
@@ -247,7 +242,8 @@ mod tests {
     #[test]
     fn each_table_answers_every_question_once_and_knows_its_outcomes() {
         let tables = priorities();
-        let sizes: Vec<(&str, usize)> = tables.tables.iter().map(|table| (table.id.as_str(), table.rows.len())).collect();
+        let sizes: Vec<(&str, usize)> =
+            tables.tables.iter().map(|table| (table.id.as_str(), table.rows.len())).collect();
         assert_eq!(sizes, [("deployer", 72), ("human-impact", 16), ("coordinator", 36), ("bod-26-04", 16)]);
         for table in &tables.tables {
             let mut questions: Vec<&[String]> = table.rows.iter().map(|row| &row[..row.len() - 1]).collect();

@@ -1,10 +1,10 @@
 //! Small worlds for tests: what people declare in a workbook, what tools see, what stands in the register.
 
 use kharita_map::{MapBuilder, Origin, State};
-use kharita_model::{Knowledge, 
+use kharita_model::{
     Aspect, Assertion, Attribute, Batch, Covered, DataCategory, Date, Digest, EdgeKind, EdgeValue, Extent,
-    IdentifierKind, Instant, Locator, Method, NodeKind, Predicate, RecordRef, Register, RegisterKind, RegisterRecord,
-    Registered, Source, SourceRef, Subtype, Value, ValueType, WordList, workbook, workbook::RowKind,
+    IdentifierKind, Instant, Knowledge, Locator, Method, NodeKind, Predicate, RecordRef, Register, RegisterKind,
+    RegisterRecord, Registered, Source, SourceRef, Subtype, Value, ValueType, WordList, workbook, workbook::RowKind,
 };
 
 use crate::{Compliance, Reason, RuleVerdict, Statement, comply, framework};

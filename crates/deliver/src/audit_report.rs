@@ -8,6 +8,7 @@ mod context;
 mod findings;
 mod laws;
 mod method;
+mod priority;
 mod review;
 mod summary;
 mod technical;

@@ -173,7 +173,12 @@ impl Deliverable {
 
     /// The same document of a body of which nothing is known: what stands in it comes from no map.
     fn blank(&self, language: Language, edition: &Edition) -> Document {
-        let state = State { seq: 0, map: MapBuilder::new(Ranks::default()).build(), register: Register::default(), published: Knowledge::default() };
+        let state = State {
+            seq: 0,
+            map: MapBuilder::new(Ranks::default()).build(),
+            register: Register::default(),
+            published: Knowledge::default(),
+        };
         (self.build)(Inputs::of(&state), language, edition)
     }
 }

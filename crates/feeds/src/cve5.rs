@@ -1,8 +1,8 @@
 //! CVE records (CVE JSON 5.x) with what CISA adds: SSVC, scores, and its list of exploited vulnerabilities.
 
 use kharita_catalog::End;
-use kharita_model::version::VersionScheme;
 use kharita_model::cpe::Cpe;
+use kharita_model::version::VersionScheme;
 use kharita_model::{Exploitation, ExploitedList, Listed, Published, PublishedScore, SsvcAssessment};
 use serde::Deserialize;
 use serde_json::Value;
@@ -299,19 +299,28 @@ mod tests {
         assert_eq!((published.summary.as_str(), published.cwes.as_slice()), ("A flaw of a thing.", &[79][..]));
         assert_eq!((published.scores[0].by.as_str(), published.listed[0].on), ("CISA-ADP", day("2024-05-03")));
         let ssvc = published.ssvc.unwrap();
-        assert_eq!((ssvc.exploitation, ssvc.automatable, ssvc.total_impact), (Some(Exploitation::Active), Some(true), Some(true)));
+        assert_eq!(
+            (ssvc.exploitation, ssvc.automatable, ssvc.total_impact),
+            (Some(Exploitation::Active), Some(true), Some(true))
+        );
         let keys: Vec<&str> = find(Table::Product).map(|entry| &*entry.1).collect();
         assert_eq!(keys, ["some_maker:thing", "maker:thing"]);
         let said: Said<ProductStatement> = postcard::from_bytes(&find(Table::Product).next().unwrap().2).unwrap();
-        assert_eq!(said.what.ranges, [kharita_catalog::AffectedRange::new(Some("1.0".into()), End::Fixed("1.5".into()))]);
+        assert_eq!(
+            said.what.ranges,
+            [kharita_catalog::AffectedRange::new(Some("1.0".into()), End::Fixed("1.5".into()))]
+        );
         assert!(said.what.vague, "words are no version");
     }
 
     #[test]
     fn what_is_no_record_is_refused_and_a_rejected_one_names_no_product() {
         assert!(record(r#"{"cveMetadata": {"cveId": "CVE-1"}}"#).is_err() && record("{").is_err());
-        let rejected = record(r#"{"cveMetadata": {"cveId": "CVE-2024-0001", "state": "REJECTED"}, "containers": {"cna": {"affected": [
-            {"vendor": "a", "product": "b"}]}}}"#).unwrap();
+        let rejected = record(
+            r#"{"cveMetadata": {"cveId": "CVE-2024-0001", "state": "REJECTED"}, "containers": {"cna": {"affected": [
+            {"vendor": "a", "product": "b"}]}}}"#,
+        )
+        .unwrap();
         assert_eq!(rejected.entries.iter().filter(|entry| entry.0 == Table::Product as u8).count(), 0);
     }
 }

@@ -7,8 +7,8 @@ use kharita_catalog::{AffectedRange, Component, CvssVector, End, Grade, VexStatu
 use kharita_map::{Map, Node};
 use kharita_model::cpe::Cpe;
 use kharita_model::{
-    Attribute, Batch, BatchBuilder, Digest, EdgeKind, IdentifierKind, Instant, Knowledge, Method, NodeKind, Published, Source,
-    Subtype, Value, WordList,
+    Attribute, Batch, BatchBuilder, Digest, EdgeKind, IdentifierKind, Instant, Knowledge, Method, NodeKind, Published,
+    Source, Subtype, Value, WordList,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -57,11 +57,14 @@ pub fn infer(map: &Map, mirror: &mut Mirror, group: impl Fn(&Digest) -> Option<S
     let said = Said::of(map);
     let mut all = components(map);
     // In the order of the mirror, so that each of its blocks is opened once.
-    all.sort_by_cached_key(|one| (one.component.as_ref().map(|component| component.keys()), one.names.first().map(Cpe::to_string)));
+    all.sort_by_cached_key(|one| {
+        (one.component.as_ref().map(|component| component.keys()), one.names.first().map(Cpe::to_string))
+    });
     let made = mirror.indexes().map(|index| index.made).max().unwrap_or_default();
     let mut inference = Inference::default();
     let mut builders: BTreeMap<String, BatchBuilder> = BTreeMap::new();
-    let dates = mirror.sources().into_iter().filter_map(|source| Some((source.name, source.date?.to_string()))).collect();
+    let dates =
+        mirror.sources().into_iter().filter_map(|source| Some((source.name, source.date?.to_string()))).collect();
     let mut cves: BTreeSet<String> = said.named.iter().map(|cve| (*cve).to_owned()).collect();
     for one in &all {
         inference.compared += 1;
@@ -135,14 +138,18 @@ impl<'m> Said<'m> {
     /// A scan with a login, after the software was listed, that does not name what was published before it.
     fn knows_better(&self, one: &Inventoried<'_>, published: &Published) -> bool {
         let login = one.asset.value(Attribute::Credentialed).filter(|claim| claim.value == Value::Bool(true));
-        login.zip(published.on).is_some_and(|(login, on)| {
-            login.observed_at > one.node.last_seen() && login.observed_at > on.midnight()
-        })
+        login
+            .zip(published.on)
+            .is_some_and(|(login, on)| login.observed_at > one.node.last_seen() && login.observed_at > on.midnight())
     }
 }
 
 /// All matches of one thing, in the order of their ids.
-fn matches(one: &Inventoried<'_>, mirror: &mut Mirror, dates: &BTreeMap<String, String>) -> Result<Vec<Inferred>, Error> {
+fn matches(
+    one: &Inventoried<'_>,
+    mirror: &mut Mirror,
+    dates: &BTreeMap<String, String>,
+) -> Result<Vec<Inferred>, Error> {
     let date = |feed: &str| dates.get(feed).map(|date| format!(" ({feed} {date})")).unwrap_or_default();
     if let Some(component) = &one.component {
         let mut said = Vec::new();
@@ -258,7 +265,11 @@ fn write(batch: &mut BatchBuilder, one: &Inventoried<'_>, found: &Inferred, publ
     let key = format!("{named}/{}", found.id);
     let weakness = batch.record(own, &key, NodeKind::Weakness, Some(Subtype::Cve));
     batch.identifier(weakness, IdentifierKind::Local, &format!("feeds:{}", found.id), Some(thing));
-    let title = if published.summary.is_empty() { found.id.clone() } else { format!("{}: {}", found.id, first(&published.summary)) };
+    let title = if published.summary.is_empty() {
+        found.id.clone()
+    } else {
+        format!("{}: {}", found.id, first(&published.summary))
+    };
     batch.text(weakness, Attribute::Name, &title);
     let (state, is_open) = match found.status {
         VexStatus::Affected if found.grade != Grade::C => ("open", true),

@@ -58,7 +58,8 @@ fn inventoried(node: Node<'_>) -> Option<Inventoried<'_>> {
         _ => node,
     };
     let names = node.values(Attribute::Cpe).iter().filter_map(|claim| claim.value.to_string().parse().ok()).collect();
-    let component = node.text(Attribute::Purl).map_or_else(|| of_package_manager(node, asset), |purl| of_purl(&purl, asset));
+    let component =
+        node.text(Attribute::Purl).map_or_else(|| of_package_manager(node, asset), |purl| of_purl(&purl, asset));
     let found = Inventoried { node, asset, component, names };
     (found.component.is_some() || !found.names.is_empty()).then_some(found)
 }
@@ -69,7 +70,8 @@ pub(crate) fn of_purl(text: &str, asset: Node<'_>) -> Option<Component> {
     let qualifier = |name: &str| purl.qualifiers().get(name).map(|value| value.to_string());
     let space = purl.namespace().unwrap_or_default();
     let version = purl.version().filter(|version| !version.is_empty())?;
-    let joined = |by: &str| if space.is_empty() { purl.name().to_owned() } else { format!("{space}{by}{}", purl.name()) };
+    let joined =
+        |by: &str| if space.is_empty() { purl.name().to_owned() } else { format!("{space}{by}{}", purl.name()) };
     let (ecosystem, name) = match purl.ty() {
         "deb" | "apk" | "rpm" => {
             let told = qualifier("distro").and_then(|distro| release(space, &distro));
@@ -124,15 +126,20 @@ fn of_package_manager<'m>(node: Node<'m>, asset: Node<'m>) -> Option<Component> 
 
 /// The release that the qualifier `distro` names, as advisories do: `debian-11.6`, `bullseye`, `rhel-8.6`, `3.16.4`.
 fn release(space: &str, distro: &str) -> Option<String> {
-    let named = RELEASES.iter().find(|(name, _)| distro == *name || distro.ends_with(&format!("-{name}"))).map(|(_, number)| *number);
-    let number = named.or_else(|| distro.rsplit('-').next().filter(|last| last.starts_with(|c: char| c.is_ascii_digit())))?;
+    let named = RELEASES
+        .iter()
+        .find(|(name, _)| distro == *name || distro.ends_with(&format!("-{name}")))
+        .map(|(_, number)| *number);
+    let number =
+        named.or_else(|| distro.rsplit('-').next().filter(|last| last.starts_with(|c: char| c.is_ascii_digit())))?;
     of_distribution(space, number)
 }
 
 /// The same for the name of a system as scanners write it: `Debian GNU/Linux 11 (bullseye)`, `Ubuntu 22.04.3 LTS`.
 fn of_system(os: &str) -> Option<String> {
     let lower = os.to_lowercase();
-    let names = ["debian", "ubuntu", "alpine", "red hat", "rhel", "rocky", "almalinux", "centos", "sles", "suse", "opensuse"];
+    let names =
+        ["debian", "ubuntu", "alpine", "red hat", "rhel", "rocky", "almalinux", "centos", "sles", "suse", "opensuse"];
     let name = names.iter().find(|name| lower.contains(**name))?;
     let number = lower.split(|c: char| c.is_whitespace() || c == 'v').find(|word| {
         word.starts_with(|c: char| c.is_ascii_digit()) && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')

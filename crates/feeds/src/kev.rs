@@ -34,7 +34,11 @@ impl Columns {
     /// Finds them in the row of titles.
     pub(crate) fn of(titles: &[String]) -> Option<Self> {
         let find = |name: &str| titles.iter().position(|title| title.eq_ignore_ascii_case(name));
-        Some(Columns { cve: find("cveID").or(find("CVE"))?, date: find("dateReported"), kind: find("exploitationType") })
+        Some(Columns {
+            cve: find("cveID").or(find("CVE"))?,
+            date: find("dateReported"),
+            kind: find("exploitationType"),
+        })
     }
 
     /// Reads a row.

@@ -38,10 +38,10 @@ mod terms;
 
 pub use error::Error;
 pub use feed::Feed;
-pub use infer::{Inferred, Inference, infer};
+pub use infer::{Inference, Inferred, infer};
 pub use inventory::{Inventoried, components};
 pub use mirror::{Mirror, PackIndex};
-pub use pack::{Packer, Packed};
+pub use pack::{Packed, Packer};
 pub use product::ProductStatement;
 pub use read::Refused;
 pub use terms::Term;

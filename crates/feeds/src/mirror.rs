@@ -166,7 +166,8 @@ impl Mirror {
             let (older, newer) = self.layers.split_at_mut(at + 1);
             let Some(layer) = older.last_mut() else { break };
             for said in layer.get::<T>(table, key)? {
-                let stated = |layer: &Layer| layer.changed.contains(&format!("{}/{}", said.feed.name(), id(&said.what)));
+                let stated =
+                    |layer: &Layer| layer.changed.contains(&format!("{}/{}", said.feed.name(), id(&said.what)));
                 if !newer.iter().any(stated) {
                     found.push(said.what);
                 }
@@ -211,7 +212,8 @@ impl Layer {
         }
         let written = |from: usize, to: usize| String::from_utf8_lossy(part(from, to)).trim().to_owned();
         let (signer, signature) = (written(16, 80), written(80, 208));
-        let packed = read_at(&mut file, at, usize::try_from(long).map_err(|_| damaged())?).map_err(Error::disk(path))?;
+        let packed =
+            read_at(&mut file, at, usize::try_from(long).map_err(|_| damaged())?).map_err(Error::disk(path))?;
         let digest = Digest::of(&packed);
         let index = unpack(&packed, INDEX).ok_or_else(damaged)?;
         let index: PackIndex = postcard::from_bytes(&index).map_err(|_| damaged())?;

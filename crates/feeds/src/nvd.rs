@@ -104,9 +104,11 @@ pub(crate) fn record(text: &str) -> Result<Record, String> {
     }
     let mut record = Record { date: cve.last_modified.as_deref().and_then(day), ..Record::default() };
     let english = cve.descriptions.iter().find(|text| text.lang == "en").or(cve.descriptions.first());
-    let scores = cve.metrics.into_values().flatten().filter_map(|metric| {
-        Some(PublishedScore { by: metric.source, vector: metric.cvss_data?.vector_string? })
-    });
+    let scores = cve
+        .metrics
+        .into_values()
+        .flatten()
+        .filter_map(|metric| Some(PublishedScore { by: metric.source, vector: metric.cvss_data?.vector_string? }));
     let texts = cve.weaknesses.iter().flat_map(|weakness| &weakness.description);
     let published = Published {
         id: cve.id.clone(),
@@ -121,7 +123,10 @@ pub(crate) fn record(text: &str) -> Result<Record, String> {
         // "Running on" and its like: what stands beside is not looked at.
         let is_joined = configuration.operator == "AND" && configuration.nodes.len() > 1;
         for node in &configuration.nodes {
-            let vague = is_joined || configuration.negate || node.negate || (node.operator == "AND" && node.cpe_match.len() > 1);
+            let vague = is_joined
+                || configuration.negate
+                || node.negate
+                || (node.operator == "AND" && node.cpe_match.len() > 1);
             for criterion in node.cpe_match.iter().filter(|criterion| criterion.vulnerable) {
                 product(&cve.id, criterion, vague, &mut record);
             }

@@ -142,7 +142,8 @@ impl Packer {
 
     fn parse(&mut self) -> io::Result<()> {
         let texts = std::mem::take(&mut self.waiting);
-        let parsed: Vec<(Feed, Result<Record, String>)> = texts.into_par_iter().map(|(feed, text)| parse(feed, &text)).collect();
+        let parsed: Vec<(Feed, Result<Record, String>)> =
+            texts.into_par_iter().map(|(feed, text)| parse(feed, &text)).collect();
         parsed.into_iter().try_for_each(|(feed, record)| self.take(feed, record))
     }
 
@@ -168,7 +169,13 @@ impl Packer {
         let file = tempfile::NamedTempFile::new_in(folder).map_err(Error::disk(out))?;
         let mut blocks = Blocks { out: BufWriter::new(file), at: 0, blocks: Vec::new(), waiting: Vec::new() };
         let digest = blocks.fill(self.sorter).and_then(|()| {
-            let index = PackIndex { version: 1, made, delta, sources: sources.clone(), blocks: std::mem::take(&mut blocks.blocks) };
+            let index = PackIndex {
+                version: 1,
+                made,
+                delta,
+                sources: sources.clone(),
+                blocks: std::mem::take(&mut blocks.blocks),
+            };
             let index = postcard::to_stdvec(&index).map_err(io::Error::other)?;
             let index = zstd::bulk::compress(&index, LEVEL)?;
             Ok((Digest::of(&index), index))

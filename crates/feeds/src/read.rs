@@ -46,7 +46,10 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
         return Ok(vec![path.to_owned()]);
     }
     let entries = std::fs::read_dir(path).map_err(Error::disk(path))?;
-    let mut inside = entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>().map_err(Error::disk(path))?;
+    let mut inside = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<_>>>()
+        .map_err(Error::disk(path))?;
     inside.sort();
     let mut found = Vec::new();
     for path in inside.iter().filter(|path| !path.is_symlink()) {
@@ -136,14 +139,22 @@ fn kind(head: &[u8]) -> Option<Kind> {
     match text.as_bytes().first()? {
         b'<' if has("<Weakness_Catalog") => Some(Kind::Xml(Feed::Cwe)),
         b'<' if has("Attack_Pattern_Catalog") => Some(Kind::Xml(Feed::Capec)),
-        b'{' | b'[' if has("\"catalogVersion\"") || has("\"knownRansomwareCampaignUse\"") => Some(Kind::Json(Feed::KevCisa)),
+        b'{' | b'[' if has("\"catalogVersion\"") || has("\"knownRansomwareCampaignUse\"") => {
+            Some(Kind::Json(Feed::KevCisa))
+        }
         b'{' | b'[' if has("\"dateReported\"") && has("\"cve") => Some(Kind::Json(Feed::KevEnisa)),
         b'{' | b'[' if has("\"CVE_RECORD\"") || has("\"cveMetadata\"") => Some(Kind::Json(Feed::Cve)),
-        b'{' | b'[' if has("\"NVD_CVE\"") || has("\"cve_items\"") || has("\"vulnStatus\"") => Some(Kind::Json(Feed::Nvd)),
+        b'{' | b'[' if has("\"NVD_CVE\"") || has("\"cve_items\"") || has("\"vulnStatus\"") => {
+            Some(Kind::Json(Feed::Nvd))
+        }
         b'{' | b'[' if has("\"bundle\"") && has("\"objects\"") => Some(Kind::Stix),
         b'{' | b'[' if has("\"affected\"") || has("\"schema_version\"") => Some(Kind::Json(Feed::Osv)),
-        _ if first.starts_with("#model_version") || first.starts_with("cve,epss,percentile") => Some(Kind::Lines(Feed::Epss)),
-        _ if first.to_lowercase().contains("cveid") && first.contains("dateReported") => Some(Kind::Lines(Feed::KevEnisa)),
+        _ if first.starts_with("#model_version") || first.starts_with("cve,epss,percentile") => {
+            Some(Kind::Lines(Feed::Epss))
+        }
+        _ if first.to_lowercase().contains("cveid") && first.contains("dateReported") => {
+            Some(Kind::Lines(Feed::KevEnisa))
+        }
         _ => None,
     }
 }

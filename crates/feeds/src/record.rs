@@ -83,7 +83,9 @@ impl Record {
 pub(crate) fn is_cve(text: &str) -> bool {
     let mut parts = text.strip_prefix("CVE-").unwrap_or_default().split('-');
     let is_number = |part: Option<&str>, at_least: usize| {
-        part.is_some_and(|part| part.len() >= at_least && part.len() <= 19 && part.bytes().all(|byte| byte.is_ascii_digit()))
+        part.is_some_and(|part| {
+            part.len() >= at_least && part.len() <= 19 && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
     };
     is_number(parts.next(), 4) && is_number(parts.next(), 4) && parts.next().is_none()
 }

@@ -24,13 +24,8 @@ pub struct Term {
 }
 
 /// Reads the catalogue of CWE or CAPEC in XML, gives each term, and the day of the catalogue.
-pub(crate) fn catalogue(
-    feed: Feed,
-    input: impl BufRead,
-    mut then: impl FnMut(Result<Record, String>),
-) -> Option<Date> {
-    let (element, prefix) =
-        if feed == Feed::Cwe { ("Weakness", "CWE-") } else { ("Attack_Pattern", "CAPEC-") };
+pub(crate) fn catalogue(feed: Feed, input: impl BufRead, mut then: impl FnMut(Result<Record, String>)) -> Option<Date> {
+    let (element, prefix) = if feed == Feed::Cwe { ("Weakness", "CWE-") } else { ("Attack_Pattern", "CAPEC-") };
     let mut reader = Reader::from_reader(input);
     let (mut buffer, mut date, mut term) = (Vec::new(), None, None::<Term>);
     // Elements whose text is an id of ATT&CK: `<Taxonomy_Mapping Taxonomy_Name="ATTACK"><Entry_ID>1574.010</Entry_ID>`.
@@ -149,8 +144,12 @@ mod tests {
     fn catalogues_lead_from_weakness_to_pattern_to_technique() {
         let cwe = r#"<Weakness_Catalog Date="2025-09-09"><Weaknesses><Weakness ID="79" Name="Cross-site Scripting"><Related_Attack_Patterns>
             <Related_Attack_Pattern CAPEC_ID="63"/></Related_Attack_Patterns></Weakness></Weaknesses></Weakness_Catalog>"#;
-        let term = |id: &str, name: &str, to: &str| Term { id: id.into(), name: name.into(), leads_to: vec![to.into()] };
-        assert_eq!(terms(Feed::Cwe, cwe), (vec![term("CWE-79", "Cross-site Scripting", "CAPEC-63")], day("2025-09-09")));
+        let term =
+            |id: &str, name: &str, to: &str| Term { id: id.into(), name: name.into(), leads_to: vec![to.into()] };
+        assert_eq!(
+            terms(Feed::Cwe, cwe),
+            (vec![term("CWE-79", "Cross-site Scripting", "CAPEC-63")], day("2025-09-09"))
+        );
         let capec = r#"<c:Attack_Pattern_Catalog xmlns:c="x" Date="2023-01-24"><c:Attack_Pattern ID="63" Name="XSS"><c:Taxonomy_Mappings>
             <c:Taxonomy_Mapping Taxonomy_Name="ATTACK"><c:Entry_ID>1059.007</c:Entry_ID></c:Taxonomy_Mapping>
             <c:Taxonomy_Mapping Taxonomy_Name="WASC"><c:Entry_ID>08</c:Entry_ID></c:Taxonomy_Mapping>

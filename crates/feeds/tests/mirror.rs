@@ -69,13 +69,15 @@ fn the_same_feeds_give_the_same_bytes_in_any_order() {
 fn a_completing_pack_replaces_what_it_states_anew_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let other = OSV.replace("CVE-2024-0001", "CVE-2024-0002");
-    let (first, _) = pack(folder.path(), "first", false, &[("a.json", OSV), ("b.json", &other), ("c.csv", EPSS), ("d.json", CVE)]);
+    let (first, _) =
+        pack(folder.path(), "first", false, &[("a.json", OSV), ("b.json", &other), ("c.csv", EPSS), ("d.json", CVE)]);
     let mended = OSV.replace("1.1.1w-0", "1.1.1x-0");
     let scores = EPSS.replace("CVE-2024-0001,0.5", "CVE-2024-0002,0.1");
     let (second, _) = pack(folder.path(), "second", true, &[("a.json", &mended), ("c.csv", &scores)]);
     let mut mirror = Mirror::open(&[first, second]).unwrap();
     let said = mirror.package("debian:11/openssl").unwrap();
-    let mut fixes: Vec<String> = said.iter().map(|said| format!("{} {:?}", said.id, said.affected.ranges[0].end)).collect();
+    let mut fixes: Vec<String> =
+        said.iter().map(|said| format!("{} {:?}", said.id, said.affected.ranges[0].end)).collect();
     fixes.sort();
     assert_eq!(fixes, [r#"DEBIAN-CVE-2024-0001 Fixed("1.1.1x-0")"#, r#"DEBIAN-CVE-2024-0002 Fixed("1.1.1w-0")"#]);
     assert_eq!(mirror.published("CVE-2024-0001").unwrap().unwrap().epss, None, "scores are replaced whole");
@@ -106,7 +108,10 @@ fn what_was_changed_or_cut_is_not_believed() {
         let opened = Mirror::open(&[path]);
         let digest = |mirror: &Mirror| mirror.signed().next().unwrap().0;
         let original = digest(&Mirror::open(std::slice::from_ref(&folder.path().join("pack"))).unwrap());
-        assert!(opened.is_err() || opened.is_ok_and(|mut mirror| mirror.check().is_err() || digest(&mirror) != original), "{at}");
+        assert!(
+            opened.is_err() || opened.is_ok_and(|mut mirror| mirror.check().is_err() || digest(&mirror) != original),
+            "{at}"
+        );
     }
 }
 
@@ -114,7 +119,9 @@ fn what_was_changed_or_cut_is_not_believed() {
 fn map() -> kharita_map::Map {
     let mut batch = BatchBuilder::new(Method::Observed, Instant::parse("2026-02-01").unwrap());
     let source = batch.source(&Source::new("lynis", "default"));
-    for (host, os) in [("web", "Debian GNU/Linux 11 (bullseye)"), ("db", "Debian GNU/Linux 11"), ("win", "Windows Server 2019")] {
+    for (host, os) in
+        [("web", "Debian GNU/Linux 11 (bullseye)"), ("db", "Debian GNU/Linux 11"), ("win", "Windows Server 2019")]
+    {
         let machine = batch.record(source, host, NodeKind::Host, None);
         batch.text(machine, Attribute::Os, os);
         batch.text(machine, Attribute::Name, host);
@@ -155,7 +162,10 @@ fn what_is_inferred_says_why_and_yields_to_a_scanner_that_knows_better() {
         ["B: maker:thing 1.4 < 2.0 (cve 2026-01-03)", "A: Debian:11 openssl 1.1.1k-1 < 1.1.1w-0 (osv 2026-01-02)"],
         "the package of db was looked at by a scanner with a login"
     );
-    assert_eq!((texts(Attribute::SeverityLevel), texts(Attribute::CvssScore)), (vec!["critical".to_owned(); 2], vec!["9.8".to_owned(); 2]));
+    assert_eq!(
+        (texts(Attribute::SeverityLevel), texts(Attribute::CvssScore)),
+        (vec!["critical".to_owned(); 2], vec!["9.8".to_owned(); 2])
+    );
     assert_eq!(inference.published.of["CVE-2024-0001"].epss.unwrap().probability, 0.5);
     let again = kharita_feeds::infer(&map, &mut mirror, |_| Some("permanent".into())).unwrap();
     assert_eq!(again.batches, inference.batches, "the same map and packs give the same batches");
@@ -182,7 +192,8 @@ fn the_feeds_of_the_corpus_are_read_whole() {
     let out = folder.path().join("pack");
     let packed = packer.write(&out, Instant(0), false, |_| Ok::<_, Error>(Default::default())).unwrap();
     println!("{:#?} {:#?}", packed.sources, packed.refused);
-    let count = |name: &str| packed.sources.iter().find(|source| source.name == name).map_or(0, |source| source.records);
+    let count =
+        |name: &str| packed.sources.iter().find(|source| source.name == name).map_or(0, |source| source.records);
     assert_eq!([count("kev-cisa"), count("epss"), count("cve"), count("nvd"), count("osv")], [1404, 30, 265, 13, 3]);
     let mut mirror = Mirror::open(&[out]).unwrap();
     mirror.check().unwrap();

@@ -94,7 +94,8 @@ fn unpacked(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let code = rest.strip_prefix('%').and_then(|after| after.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let code =
+            rest.strip_prefix('%').and_then(|after| after.get(..2)).and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match code {
             Some(1) => out.push('?'),
             Some(2) => out.push('*'),
@@ -128,7 +129,8 @@ impl Cpe {
         let version = plain(&self.0[VERSION])?;
         let is_java = matches!(&*self.0[PRODUCT], "jdk" | "jre" | "openjdk" | "java_se");
         let update = plain(&self.0[UPDATE]).filter(|_| is_java);
-        let number = update.as_deref().and_then(|update| update.strip_prefix("update")).map(|u| u.trim_start_matches('_'));
+        let number =
+            update.as_deref().and_then(|update| update.strip_prefix("update")).map(|u| u.trim_start_matches('_'));
         match number.filter(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())) {
             Some(number) => Some(format!("{version}_{number}")),
             None => Some(version),
@@ -230,7 +232,15 @@ mod tests {
         let old: Cpe = "cpe:/a:openbsd:openssh:8.9p1%2bx".parse().unwrap();
         assert_eq!((old.product().unwrap().as_str(), old.version().unwrap().as_str()), ("openssh", "8.9p1+x"));
         assert_eq!(old.to_string(), r"cpe:2.3:a:openbsd:openssh:8.9p1\+x:*:*:*:*:*:*:*");
-        for odd in ["", "cpe:/", "cpe:2.3:a", "cpe:2.3:z:a:b", "pkg:npm/a", "cpe:2.3:a:b:c d:1", "cpe:2.3:a:b:c:1:2:3:4:5:6:7:8:9"] {
+        for odd in [
+            "",
+            "cpe:/",
+            "cpe:2.3:a",
+            "cpe:2.3:z:a:b",
+            "pkg:npm/a",
+            "cpe:2.3:a:b:c d:1",
+            "cpe:2.3:a:b:c:1:2:3:4:5:6:7:8:9",
+        ] {
             assert_eq!(odd.parse::<Cpe>(), Err(NotACpe), "{odd}");
         }
     }

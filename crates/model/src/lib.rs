@@ -44,8 +44,8 @@ pub use device::{
     PortRange, Route, Rule, TCP_SYN, Term, Translation,
 };
 pub use event::{
-    Calculation, DeliverableEvent, Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, RecordEvent, ReferenceEvent,
-    Statement, Undone,
+    Calculation, DeliverableEvent, Entry, Event, EvidenceEvent, IdentityEvent, MissionEvent, RecordEvent,
+    ReferenceEvent, Statement, Undone,
 };
 pub use evidence::{
     Aspect, Assertion, Coverage, Covered, Evidence, Extent, LeftOut, Locator, Method, Predicate, RecordKey, Refusal,

@@ -106,6 +106,12 @@ pub struct Published {
 }
 
 impl Published {
+    /// Is an exploit known: does a list name it, or does the assessment for SSVC?
+    pub fn has_exploit(&self) -> bool {
+        let assessed = self.ssvc.and_then(|ssvc| ssvc.exploitation);
+        !self.listed.is_empty() || matches!(assessed, Some(Exploitation::Active | Exploitation::PublicPoc))
+    }
+
     /// Takes what another feed says of the same: what is not known yet, and what may stand beside.
     pub fn join(&mut self, other: Published) {
         self.rejected |= other.rejected;

@@ -4,9 +4,9 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kharita_map::{MapBuilder, Origin, Ranks, State};
-use kharita_model::{Knowledge, 
-    Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Method, Money, NodeKind, Register, Source, Subtype,
-    Value, WordList,
+use kharita_model::{
+    Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Knowledge, Method, Money, NodeKind, Register, Source,
+    Subtype, Value, WordList,
 };
 use kharita_risk::draw::mix64;
 use kharita_risk::graph::{Control, GraphFile, Kind, Node, Options, Target, solve};

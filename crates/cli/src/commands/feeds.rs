@@ -17,8 +17,7 @@ pub fn run(session: &Session, verb: Feeds, output: &mut Output) -> anyhow::Resul
         Feeds::Pack { out, paths, delta } => pack(session, &out, &paths, delta, output),
         Feeds::Apply { pack, trust } => {
             let mut workspace = session.open(Opened::Writing)?;
-            let applied =
-                session.runtime.block_on(kharita_app::apply_feeds(&mut workspace, &pack, trust.as_deref()));
+            let applied = session.runtime.block_on(kharita_app::apply_feeds(&mut workspace, &pack, trust.as_deref()));
             session.close(workspace);
             show(&applied?, output)
         }
@@ -26,7 +25,13 @@ pub fn run(session: &Session, verb: Feeds, output: &mut Output) -> anyhow::Resul
     }
 }
 
-fn pack(session: &Session, out: &Path, paths: &[PathBuf], delta: bool, output: &mut Output) -> anyhow::Result<ExitCode> {
+fn pack(
+    session: &Session,
+    out: &Path,
+    paths: &[PathBuf],
+    delta: bool,
+    output: &mut Output,
+) -> anyhow::Result<ExitCode> {
     let packed = kharita_app::pack_feeds(&session.home()?, paths, out, delta)?;
     let path = out.display().to_string();
     if output.json {
@@ -42,12 +47,21 @@ fn pack(session: &Session, out: &Path, paths: &[PathBuf], delta: bool, output: &
         }))?;
         return Ok(ExitCode::SUCCESS);
     }
-    output.say("cli-said-feeds-packed", &[("path", Argument::Text(path)), ("count", number(packed.sources.len() as u64))])?;
+    output.say(
+        "cli-said-feeds-packed",
+        &[("path", Argument::Text(path)), ("count", number(packed.sources.len() as u64))],
+    )?;
     let head = ["cli-column-feed", "cli-column-date", "cli-column-records"].map(|key| output.texts.text(key));
     let rows: Vec<Vec<String>> = packed
         .sources
         .iter()
-        .map(|source| vec![source.name.clone(), source.date.map(|date| date.to_string()).unwrap_or_default(), source.records.to_string()])
+        .map(|source| {
+            vec![
+                source.name.clone(),
+                source.date.map(|date| date.to_string()).unwrap_or_default(),
+                source.records.to_string(),
+            ]
+        })
         .collect();
     output.table(&head, &rows)?;
     if packed.refusals > 0 {
@@ -72,7 +86,8 @@ fn show(report: &FeedsReport, output: &mut Output) -> anyhow::Result<ExitCode> {
         output.say("cli-said-feeds-none", &[])?;
         return Ok(ExitCode::SUCCESS);
     }
-    let head = ["cli-column-feed", "cli-column-date", "cli-column-age", "cli-column-records"].map(|key| output.texts.text(key));
+    let head = ["cli-column-feed", "cli-column-date", "cli-column-age", "cli-column-records"]
+        .map(|key| output.texts.text(key));
     let row = |age: &FeedAge| {
         let days = age.age_days.map(|days| days.to_string()).unwrap_or_default();
         vec![age.name.clone(), age.date.clone().unwrap_or_default(), days, age.records.to_string()]
@@ -80,7 +95,8 @@ fn show(report: &FeedsReport, output: &mut Output) -> anyhow::Result<ExitCode> {
     output.table(&head, &report.sources.iter().map(row).collect::<Vec<_>>())?;
     if let Some(compared) = report.compared {
         let found = |grade| number(report.found.get(grade).copied().unwrap_or_default());
-        output.say("cli-said-feeds-matched", &[("compared", number(compared)), ("a", found("a")), ("b", found("b"))])?;
+        output
+            .say("cli-said-feeds-matched", &[("compared", number(compared)), ("a", found("a")), ("b", found("b"))])?;
     }
     let old = report.sources.iter().filter(|age| age.is_old).count();
     if old > 0 {

@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use kharita_app::{ClaimView, DiffView, ListRequest, NodeView, Opened, Row, StatsView, UpTo, Workspace};
-use kharita_model::{Argument, Attribute, Code, EdgeKind, Message, ValueType};
+use kharita_app::{ClaimView, DiffView, ListRequest, NodeView, Opened, PriorityView, Row, StatsView, UpTo, Workspace};
+use kharita_model::{Argument, Attribute, Code, EdgeKind, Message, Published, ValueType};
 use serde_json::{Value, json};
 
 use super::ledger::number;
@@ -135,7 +135,8 @@ fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
     if output.json {
         return output.document(&view);
     }
-    let NodeView { head: row, attributes, edges, records, merged_because, class_because } = &view;
+    let NodeView { head: row, attributes, edges, records, merged_because, class_because, published, priorities } =
+        &view;
     output.line(&format!("{}  {}  {}", row.id, kind_name(&row.kind, output), row.name))?;
     if let Some(class) = &row.class {
         let chain: Vec<String> = class_because.iter().map(|id| name_of(&workspace, id)).collect();
@@ -171,6 +172,58 @@ fn show(session: &Session, verb: &Show, output: &Output) -> anyhow::Result<()> {
     output.say("cli-said-records", &[("records", Argument::Text(records.join(", ")))])?;
     for because in merged_because {
         output.line(&format!("  {because}"))?;
+    }
+    published.iter().try_for_each(|published| show_published(published, output))?;
+    priorities.iter().try_for_each(|priority| show_priority(priority, output))
+}
+
+/// What feeds say of a CVE, on one line.
+fn show_published(published: &Published, output: &Output) -> anyhow::Result<()> {
+    let mut said = vec![published.id.clone()];
+    if let Some(epss) = published.epss {
+        let share = |share: f64| Argument::Text(output.texts.decimal(share * 100.0, 2));
+        let arguments = [("probability", share(epss.probability)), ("percentile", share(epss.percentile))];
+        said.push(output.texts.text_with("priority-epss", &arguments));
+    }
+    for listed in &published.listed {
+        let since = listed.on.map(|on| on.to_string()).unwrap_or_default();
+        let arguments = [("list", Argument::Text(listed.list.word().to_uppercase())), ("since", Argument::Text(since))];
+        said.push(output.texts.text_with("priority-listed", &arguments));
+        if listed.ransomware {
+            said.push(output.texts.text("priority-ransomware"));
+        }
+    }
+    output.line(&said.join(" · "))
+}
+
+/// How soon on one machine, with the rows that decided.
+fn show_priority(view: &PriorityView, output: &Output) -> anyhow::Result<()> {
+    for decision in [&view.priority.deadline, &view.priority.ssvc].into_iter().flatten() {
+        let because: Vec<String> = decision
+            .because
+            .iter()
+            .map(|(point, answer)| {
+                format!(
+                    "{} = {}",
+                    output.texts.text(&format!("priority-point-{point}")),
+                    output.texts.text(&format!("priority-answer-{answer}"))
+                )
+            })
+            .collect();
+        let arguments = [
+            ("host", Argument::Text(view.name.clone())),
+            ("outcome", Argument::Text(output.texts.text(&format!("priority-{}", decision.outcome)))),
+            ("table", Argument::Text(output.texts.text(&format!("priority-table-{}", decision.table)))),
+            ("row", super::ledger::number(decision.row as u64)),
+            ("because", Argument::Text(because.join(", "))),
+        ];
+        output.say("priority-decided", &arguments)?;
+    }
+    if !view.priority.missing.is_empty() {
+        let points: Vec<String> =
+            view.priority.missing.iter().map(|point| output.texts.text(&format!("priority-point-{point}"))).collect();
+        let arguments = [("host", Argument::Text(view.name.clone())), ("points", Argument::Text(points.join(", ")))];
+        output.say("priority-missing", &arguments)?;
     }
     Ok(())
 }

@@ -15,6 +15,8 @@ use crate::pen::{Pen, number};
 use crate::subject::Subject;
 use crate::weaknesses::{open_by_class, open_by_severity, reported};
 
+use super::priority;
+
 pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     pen.paragraph("audit-technical-introduction", &[("count", number(open_by_severity(subject).total()))]);
     by_severity(pen, subject);
@@ -23,7 +25,7 @@ pub(super) fn write(pen: &mut Pen, subject: &Subject<'_>) {
     unsupported(pen, subject);
     exposed(pen, subject);
     zone_figure(pen, subject);
-    pen.not_computed("audit-kev");
+    priority::write(pen, subject);
     pen.not_computed("audit-paths");
     pen.not_computed("audit-intrusion");
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use kharita_map::{Map, Node};
-use kharita_model::{AddressBlock, Attribute, EdgeKind, NodeId, NodeKind, Subtype, Value};
+use kharita_model::{AddressBlock, Attribute, EdgeKind, Knowledge, NodeId, NodeKind, Subtype, Value};
 
 use super::reach::{Filtered, Listening};
 use crate::step::Exploit;
@@ -48,11 +48,12 @@ fn is_live(node: Node<'_>) -> bool {
 }
 
 impl Facts {
-    /// Reads the facts from a map. Nodes that were gone at the last look tell nothing.
-    pub fn of(map: &Map) -> Self {
+    /// Reads the facts from a map, with what is published of the vulnerabilities that it names. Nodes that were gone at the last look
+    /// tell nothing.
+    pub fn of(map: &Map, published: &Knowledge) -> Self {
         let mut facts = Facts { ids: map.nodes().map(|node| node.id()).collect(), ..Facts::default() };
         facts.places(map);
-        facts.flaws(map);
+        facts.flaws(map, published);
         facts.accounts(map);
         facts.business(map);
         for tuples in facts.relations.values_mut() {
@@ -151,9 +152,9 @@ impl Facts {
     }
 
     /// Open weaknesses that somebody could use.
-    fn flaws(&mut self, map: &Map) {
+    fn flaws(&mut self, map: &Map, published: &Knowledge) {
         for weakness in map.of_kind(NodeKind::Weakness).filter(|weakness| weakness.is_finding()) {
-            let Some(flaw) = flaw(weakness) else { continue };
+            let Some(flaw) = flaw(weakness, published) else { continue };
             let port = integer(weakness, Attribute::AffectedPort).filter(|port| *port > 0);
             for target in weakness.outgoing(EdgeKind::Affects).map(|edge| edge.to()) {
                 self.flaw_of(weakness, target, port);
@@ -222,13 +223,20 @@ impl Facts {
     }
 }
 
-fn flaw(weakness: Node<'_>) -> Option<Flaw> {
+/// Of several CVEs, the one that is most likely used decides: what tools say of the weakness, and what feeds say of each.
+fn flaw(weakness: Node<'_>, knowledge: &Knowledge) -> Option<Flaw> {
     let real = |attribute| match weakness.value(attribute).map(|claim| &claim.value) {
         Some(Value::Real(x)) => Some(*x),
         _ => None,
     };
-    let is_public = weakness.value(Attribute::ExploitAvailable).is_some_and(|claim| claim.value == Value::Bool(true));
-    let exploit = Exploit { is_public, epss: real(Attribute::Epss), cvss: real(Attribute::CvssScore) };
+    let cves = weakness.values(Attribute::Cve).iter().map(|claim| claim.value.to_string());
+    let published: Vec<_> = cves.filter_map(|cve| knowledge.of.get(&cve)).collect();
+    let says_so = weakness.value(Attribute::ExploitAvailable).is_some_and(|claim| claim.value == Value::Bool(true));
+    let is_public = says_so || published.iter().any(|published| published.has_exploit());
+    // A feed is newer than what a scanner kept of it.
+    let epss =
+        published.iter().filter_map(|published| published.epss).map(|epss| epss.probability).max_by(f64::total_cmp);
+    let exploit = Exploit { is_public, epss: epss.or_else(|| real(Attribute::Epss)), cvss: real(Attribute::CvssScore) };
     if !is_public && exploit.epss.is_none() && exploit.cvss.is_none_or(|score| score < 4.0) {
         return None;
     }

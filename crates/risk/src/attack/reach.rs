@@ -130,8 +130,8 @@ fn addresses_of(host: Node<'_>, place: Node<'_>, reach: &Reach<'_>) -> Vec<IpAdd
 mod tests {
     use kharita_map::{MapBuilder, Origin, Ranks};
     use kharita_model::{
-        Action, BatchBuilder, Chain, Device, Hook, IdentifierKind, Instant, Interface, Match, Method, Point, Rule,
-        Source, Term,
+        Action, BatchBuilder, Chain, Device, Hook, IdentifierKind, Instant, Interface, Knowledge, Match, Method, Point,
+        Rule, Source, Term,
     };
 
     use super::super::Facts;
@@ -208,7 +208,7 @@ mod tests {
             (vec![Match::is(Term::DestinationPort(vec![(22, 22)]))], vec![], vec![]),
         ] {
             let map = map(Some(from_a(more)));
-            let facts = Facts::of(&map);
+            let facts = Facts::of(&map, &Knowledge::default());
             assert_eq!(
                 (pairs(&map, &facts, "passes"), pairs(&map, &facts, "may_pass")),
                 (surely.into_iter().map(str::to_owned).collect(), perhaps.into_iter().map(str::to_owned).collect(),)
@@ -222,7 +222,7 @@ mod tests {
     #[test]
     fn without_configurations_every_crossing_port_is_tried() {
         let map = map(None);
-        let facts = Facts::of(&map);
+        let facts = Facts::of(&map, &Knowledge::default());
         assert_eq!(names(&map, &facts, "crosses").len(), 3);
         for relation in ["passes", "may_pass", "guarded"] {
             assert_eq!(facts.count(relation), 0, "{relation}");

@@ -1,9 +1,9 @@
 //! A study in rows of the register, judged by hand. The guide's own example is a test of the command.
 
 use kharita_map::{MapBuilder, Origin, Ranks, State};
-use kharita_model::{Knowledge, 
-    Attribute, BatchBuilder, Date, Instant, Locator, Method, NodeKind, Register, RegisterKind, RegisterRecord,
-    Registered, Scale, Source, Subtype, Value, WordList,
+use kharita_model::{
+    Attribute, BatchBuilder, Date, Instant, Knowledge, Locator, Method, NodeKind, Register, RegisterKind,
+    RegisterRecord, Registered, Scale, Source, Subtype, Value, WordList,
 };
 
 use super::EbiosStudy;

@@ -85,7 +85,7 @@ impl<'s> Model<'s> {
     /// Builds the model; `controls` are what a plan may choose from.
     pub fn new(inputs: Inputs<'s>, options: &Options, controls: Vec<ControlSpec>) -> Self {
         let state = inputs.state;
-        let facts = Facts::of(&state.map);
+        let facts = Facts::of(&state.map, &state.published);
         let jewels = attack::choose_jewels(state, options.hypotheses);
         let mut graph = attack::build(inputs.rules, &facts, &jewels);
         graph.file.controls = controls.iter().map(|spec| spec.control(&graph, &state.map)).collect();

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use kharita_map::{MapBuilder, Origin, Ranks, State};
-use kharita_model::{Knowledge, 
-    Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Locator, Method, Minutes, Money, NodeKind, RecordRef,
-    Register, RegisterKind, RegisterRecord, Registered, Source, SourceRef, Subtype, Value, WordList, workbook,
+use kharita_model::{
+    Attribute, BatchBuilder, EdgeKind, IdentifierKind, Instant, Knowledge, Locator, Method, Minutes, Money, NodeKind,
+    RecordRef, Register, RegisterKind, RegisterRecord, Registered, Source, SourceRef, Subtype, Value, WordList,
+    workbook,
 };
 
 use super::{Envelope, Inputs, Metric, Options, PlanOptions, Unlocks, paths, plan, study};
