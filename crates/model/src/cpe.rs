@@ -58,7 +58,8 @@ impl FromStr for Cpe {
         }
         let mut attributes: [Box<str>; ATTRIBUTES] = std::array::from_fn(|_| any());
         for (attribute, written) in attributes.iter_mut().zip(parts) {
-            if written.bytes().any(|byte| !byte.is_ascii_graphic()) {
+            let dangling = written.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+            if written.bytes().any(|byte| !byte.is_ascii_graphic()) || (dangling && !of_address) {
                 return Err(NotACpe);
             }
             match written {
@@ -100,6 +101,7 @@ fn unpacked(text: &str) -> String {
             Some(1) => out.push('?'),
             Some(2) => out.push('*'),
             Some(byte) if byte.is_ascii_graphic() => out.extend(['\\', char::from(byte)]),
+            _ if first == '\\' => out.push_str("\\\\"),
             _ => out.extend(first.to_lowercase()),
         }
         rest = rest.get(if code.is_some() { 3 } else { first.len_utf8() }..).unwrap_or_default();
@@ -151,12 +153,17 @@ impl Cpe {
     /// two rules of practice: the product of the thing must be told, and a pattern of vendor or product names only itself, because
     /// wide names of products are what false matches are made of.
     pub fn names(&self, thing: &Cpe) -> Named {
+        // Wider in the vendor and narrower in the product, or the other way round, is no relation.
+        let is_mixed = is_any(&self.0[PRODUCT]) && is_any(&thing.0[VENDOR]) && !is_any(&self.0[VENDOR]);
+        if is_mixed {
+            return Named::No;
+        }
         let all = self.0.iter().zip(&thing.0).enumerate();
         let mut named = Named::Yes;
         for (at, (flaw, own)) in all {
             let holds = match at {
                 PRODUCT if is_any(own) || (&**own == "-" && &**flaw != "-") => false,
-                VENDOR | PRODUCT if has_pattern(flaw) && !is_any(own) => flaw == own,
+                VENDOR | PRODUCT if has_pattern(flaw) && !is_any(flaw) && !is_any(own) => flaw == own,
                 VERSION if is_any(flaw) => true,
                 VERSION if is_any(own) => {
                     named = Named::Perhaps;
