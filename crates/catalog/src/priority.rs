@@ -204,6 +204,10 @@ impl<'s> Prioritiser<'s> {
         let (ssvc, deadline) = (decide("deployer"), decide("bod-26-04"));
         missing.sort();
         missing.dedup();
+        // One fact answers both.
+        if !answers.contains_key("exposure") {
+            missing.retain(|point| point != "exposed");
+        }
         Priority { cve: published.id.clone(), ssvc, deadline, missing }
     }
 

@@ -65,7 +65,7 @@ mod tests {
     use kharita_text::Texts;
 
     fn state(map: Map) -> State {
-        State { seq: 1, map, register: Register::default() }
+        State { seq: 1, map, register: Register::default(), published: kharita_model::Knowledge::default() }
     }
 
     fn built(map: Map, language: Language) -> Document {

@@ -3,8 +3,9 @@
 
 use kharita_map::{Map, MapBuilder, Origin, Ranks, State};
 use kharita_model::{
-    Aspect, Attribute as A, BatchBuilder, Covered, Digest, EdgeKind as E, Extent, IdentifierKind, Instant, Method,
-    NodeKind as K, RecordRef, Scale, Source, SourceRef, Subtype, Value, ValueType, WordList,
+    Aspect, Attribute as A, BatchBuilder, Covered, Digest, EdgeKind as E, Epss, Exploitation, ExploitedList, Extent,
+    FeedSource, IdentifierKind, Instant, Knowledge, Listed, Method, NodeKind as K, Published, RecordRef, Scale, Source,
+    SourceRef, SsvcAssessment, Subtype, Value, ValueType, WordList,
 };
 use kharita_model::{Evidence, Locator, Register, RegisterKind, RegisterRecord, Registered};
 
@@ -21,12 +22,42 @@ pub(crate) fn map(machines: usize) -> Map {
 
 /// The map with a register beside it: audits, actions, contracts, answers, departures.
 pub(crate) fn state(machines: usize) -> State {
-    State { seq: 42, map: map(machines), register: register() }
+    State { seq: 42, map: map(machines), register: register(), published: published() }
+}
+
+/// What feeds publish of the one CVE that a scanner of the body names: one feed is fresh, the other old.
+fn published() -> Knowledge {
+    let feed = |name: &str, date: &str| FeedSource {
+        name: name.into(),
+        date: date.parse().ok(),
+        records: 1,
+        sha256: Digest::of(name.as_bytes()),
+    };
+    let id = "CVE-2024-0001".to_owned();
+    let assessed = SsvcAssessment {
+        exploitation: Some(Exploitation::PublicPoc),
+        automatable: Some(true),
+        total_impact: Some(false),
+    };
+    let published = Published {
+        id: id.clone(),
+        ssvc: Some(assessed),
+        listed: vec![Listed { list: ExploitedList::Cisa, on: "2026-05-02".parse().ok(), ransomware: true }],
+        epss: Some(Epss { probability: 0.4321, percentile: 0.98 }),
+        ..Published::default()
+    };
+    let sources = vec![feed("cve", "2026-11-20"), feed("kev-cisa", "2026-01-20")];
+    Knowledge { sources, of: [(id, published)].into() }
 }
 
 /// A body of which nothing is known.
 pub(crate) fn empty() -> State {
-    State { seq: 0, map: MapBuilder::new(Ranks::default()).build(), register: Register::default() }
+    State {
+        seq: 0,
+        map: MapBuilder::new(Ranks::default()).build(),
+        register: Register::default(),
+        published: Knowledge::default(),
+    }
 }
 
 /// The evidence of the map as the ledger received it.

@@ -196,7 +196,7 @@ fn classes_come_down_from_the_process_that_imposes_them() {
     batch.edge(app, EdgeKind::Uses, store);
     batch.edge(store, EdgeKind::Uses, app);
     let map = build(&[(Origin::default(), batch.finish())]);
-    let state = State { seq: 1, map, register: Register::default() };
+    let state = State { seq: 1, map, register: Register::default(), published: kharita_model::Knowledge::default() };
     let (classes, map) = (state.classes(), &state.map);
     let store = map.of_kind(NodeKind::Store).next().unwrap();
     let classified = classes.of(store).unwrap();
@@ -278,7 +278,7 @@ fn an_impact_in_one_dimension_raises_the_class_of_what_depends() {
     batch.text(app, Attribute::Name, "Paie");
     batch.attribute(process, Attribute::ImpactAvailability, Value::Level(Scale::LegalImpact.level(2).unwrap()));
     batch.edge(process, EdgeKind::Uses, app);
-    let mut state = State { seq: 1, map: build(&[(Origin::default(), batch.finish())]), register: Register::default() };
+    let mut state = State { seq: 1, map: build(&[(Origin::default(), batch.finish())]), register: Register::default(), published: kharita_model::Knowledge::default() };
     let class = |state: &State| {
         let app = state.map.of_kind(NodeKind::App).next().unwrap();
         state.classes().of(app).map(|classified| (classified.class.word(), classified.impacts))

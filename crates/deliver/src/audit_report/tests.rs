@@ -103,6 +103,19 @@ fn weaknesses_are_counted_by_severity_class_and_name() {
 }
 
 #[test]
+fn vulnerabilities_come_in_the_order_of_the_tables_with_the_row_that_decided() {
+    let document = document(WORD, Language::French, 30);
+    let first = row(&document, "priority", "CVE-2024-0001");
+    assert_eq!(first[3..5], ["CISA 2026-05-02", "43,21"]);
+    assert!(first[2].ends_with(')') || first[5].contains("impact humain"), "{first:?}");
+    let feeds = &table(&document, "feeds").rows;
+    let states: Vec<_> = feeds.iter().map(|row| row[4].shown(Texts::of(Language::French))).collect();
+    assert_eq!(states, ["Récente", "Ancienne"]);
+    let said = serde_json::to_string(&document.blocks).unwrap();
+    assert!(!said.contains("rapprochement avec la liste publique"), "the list was applied");
+}
+
+#[test]
 fn both_lists_of_the_review_and_the_register_of_evidence_stand_whole() {
     let document = document(WORD, Language::French, 30);
     assert_eq!(table(&document, "declared-never-seen").rows.len(), 10);
