@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measures import engines, evidence, ledger, risk
+from measures import engines, evidence, feeds, ledger, risk
 from measures.page import number, table
 
 HEAD = """# Preuves
@@ -58,7 +58,7 @@ def main():
     arguments.add_argument("--out", required=True, type=Path)
     arguments.add_argument("--criterion", type=Path)
     arguments.add_argument("--large", type=int, default=100_000)
-    arguments.add_argument("--only", nargs="*", help="organisation, readers, risk, ledger, engines")
+    arguments.add_argument("--only", nargs="*", help="organisation, readers, feeds, risk, ledger, engines")
     options = arguments.parse_args()
     binary = options.binary.resolve()
     with tempfile.TemporaryDirectory(prefix="kharita-preuves-") as folder:
@@ -66,6 +66,7 @@ def main():
         parts = {
             "organisation": ("Identité et inventaire", lambda: organisations(binary, folder, options.large)),
             "readers": ("Lecture et volume", lambda: evidence.readers(binary, folder / "lecteurs") + evidence.million(binary, folder / "million")),
+            "feeds": ("Vulnérabilités publiées", lambda: feeds.rows(binary, folder / "connaissances")),
             "risk": ("Risque", lambda: risk.rows(binary, folder / "risque")),
             "ledger": ("Intégrité", lambda: ledger.verification(binary, folder / "journal")),
             "engines": ("Moteurs seuls", lambda: engines.rows(options.criterion)),

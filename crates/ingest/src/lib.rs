@@ -32,6 +32,7 @@ mod lynis;
 mod masscan;
 mod moment;
 mod nessus;
+mod netbox;
 mod nexpose;
 mod nikto;
 mod nmap;
@@ -177,6 +178,7 @@ pub const FORMATS: &[Format] = &[
     firewall::SRX,
     rvtools::FORMAT,
     glpi::FORMAT,
+    netbox::FORMAT,
     ad_csv::FORMAT,
     nmap::FORMAT,
     nessus::FORMAT,

@@ -121,6 +121,12 @@ impl<'a> Report<'a> {
         Report::new(family, context.space, context, sink)
     }
 
+    /// What the tool says is what people entered in it, nothing that it saw.
+    pub fn declared(mut self) -> Self {
+        self.batch = BatchBuilder::new(Method::Declared, self.context.assumed_time);
+        self
+    }
+
     /// Begins a row at this place, which was so at the first of these moments that the file gives. A batch that is large
     /// enough is given away before.
     ///

@@ -278,7 +278,12 @@ fn an_impact_in_one_dimension_raises_the_class_of_what_depends() {
     batch.text(app, Attribute::Name, "Paie");
     batch.attribute(process, Attribute::ImpactAvailability, Value::Level(Scale::LegalImpact.level(2).unwrap()));
     batch.edge(process, EdgeKind::Uses, app);
-    let mut state = State { seq: 1, map: build(&[(Origin::default(), batch.finish())]), register: Register::default(), published: kharita_model::Knowledge::default() };
+    let mut state = State {
+        seq: 1,
+        map: build(&[(Origin::default(), batch.finish())]),
+        register: Register::default(),
+        published: kharita_model::Knowledge::default(),
+    };
     let class = |state: &State| {
         let app = state.map.of_kind(NodeKind::App).next().unwrap();
         state.classes().of(app).map(|classified| (classified.class.word(), classified.impacts))

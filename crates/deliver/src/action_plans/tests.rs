@@ -24,7 +24,12 @@ fn calculated() -> Calculated {
 }
 
 fn empty() -> State {
-    State { seq: 0, map: MapBuilder::new(Ranks::default()).build(), register: Register::default(), published: kharita_model::Knowledge::default() }
+    State {
+        seq: 0,
+        map: MapBuilder::new(Ranks::default()).build(),
+        register: Register::default(),
+        published: kharita_model::Knowledge::default(),
+    }
 }
 
 fn tables(document: &Document) -> impl Iterator<Item = (&str, &Table)> {

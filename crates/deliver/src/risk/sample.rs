@@ -158,7 +158,12 @@ impl World {
     pub(crate) fn calculate(mut self, hypotheses: bool) -> Calculated {
         let mut builder = MapBuilder::new(Ranks::default());
         builder.batch(&Origin::default(), self.batch.finish());
-        let state = State { seq: 1, map: builder.build(), register: self.register, published: kharita_model::Knowledge::default() };
+        let state = State {
+            seq: 1,
+            map: builder.build(),
+            register: self.register,
+            published: kharita_model::Knowledge::default(),
+        };
         let rules = Rules::read(kharita_catalog::techniques_file()).unwrap();
         let priors = kharita_risk::priors::parse(kharita_catalog::priors_file()).unwrap();
         let inputs = study::Inputs { state: &state, rules: &rules, priors: &priors };

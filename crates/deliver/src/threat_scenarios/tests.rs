@@ -14,7 +14,12 @@ use crate::risk::scan::shown_and_bare;
 use crate::{Deliverable, Error, Format, LintKind, deliver, lints, render_pdf, render_xlsx};
 
 fn empty() -> State {
-    State { seq: 0, map: MapBuilder::new(Ranks::default()).build(), register: Register::default(), published: kharita_model::Knowledge::default() }
+    State {
+        seq: 0,
+        map: MapBuilder::new(Ranks::default()).build(),
+        register: Register::default(),
+        published: kharita_model::Knowledge::default(),
+    }
 }
 
 fn tables(document: &Document) -> impl Iterator<Item = (&str, &Table)> {

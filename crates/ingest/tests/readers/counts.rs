@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::corpus::{counted, number, with};
 use crate::support::*;
 use kharita_ingest::{Input, Outcome, Tally, recognise};
-use kharita_model::{Attribute, Batch, Code};
+use kharita_model::{Attribute, Batch, Code, NodeKind};
 use serde_json::Value as Json;
 
 /// What a file gave.
@@ -471,6 +471,26 @@ fn glpi() {
     }
 }
 
+#[test]
+fn netbox() {
+    for file in found("cartography/netbox", &["subset.json"], "netbox") {
+        let models = |names: &[&str]| names.iter().map(|name| number(&file.counts["models"], name)).sum::<u64>();
+        let of = |kind| crate::corpus::of_kind(&file.batches, kind);
+        let machines = models(&["dcim.device", "virtualization.virtualmachine", "virtualization.cluster"]);
+        assert_eq!(file.tally.hosts, machines, "machines");
+        assert_eq!(of(NodeKind::Iface), models(&["dcim.interface", "virtualization.vminterface"]));
+        assert_eq!(of(NodeKind::Place), models(&["dcim.site", "dcim.location", "dcim.rack"]));
+        assert_eq!(
+            (of(NodeKind::Subnet), of(NodeKind::Org)),
+            (models(&["ipam.prefix"]), models(&["circuits.provider"]))
+        );
+        for name in ["circuits.circuit", "tenancy.contact", "ipam.vlan", "extras.tag"] {
+            assert_eq!(named_left_out(&file, name), models(&[name]), "{name}");
+        }
+        clean(&file);
+    }
+}
+
 /// How many are left out under this name.
 fn named_left_out(file: &Found, name: &str) -> u64 {
     let is_named = |message: &kharita_model::Message| message.to_string().contains(&format!("{name:?}"));
@@ -481,7 +501,7 @@ fn named_left_out(file: &Found, name: &str) -> u64 {
 #[test]
 fn terraform() {
     for file in found("cartography/terraform", &[".tfstate"], "terraform") {
-        let instances = crate::corpus::of_kind(&file.batches, kharita_model::NodeKind::Store) + file.tally.hosts;
+        let instances = crate::corpus::of_kind(&file.batches, NodeKind::Store) + file.tally.hosts;
         let rest = left_out(&file.batches, Code::LeftOutInformation);
         assert_eq!(instances + rest, number(&file.counts, "instances"), "{}", file.name);
         assert!(!lines(&file.batches).iter().any(|line| line.contains("foobarbaz")), "no password of {}", file.name);

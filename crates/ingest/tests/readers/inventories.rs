@@ -29,6 +29,40 @@ fn glpi_knows_the_machine_and_no_person() {
 }
 
 #[test]
+fn netbox_says_what_is_meant_to_be_and_no_person() {
+    let (counts, said, refused) = sample("netbox_dump.json");
+    assert_eq!((counts.0[0], refused.len()), (2, 1), "{refused:?}");
+    says(
+        &said,
+        &[
+            "device/10 is host/router 70",
+            "device/10 id.serial SN-0001 70",
+            "device/10 id.hostname rtr-rabat 70",
+            "device/10 id.mac 00:1B:21:AA:BB:01 70",
+            "device/10 id.address 10.20.0.1 70",
+            "device/10 id.fqdn rtr.rabat.example 70",
+            "device/10 vendor Fabricant 70",
+            "device/10 LOCATED_IN rack/4 70",
+            "device/11 LOCATED_IN site/1 70",
+            "device/11 remark planned 70",
+            "interface/100 LINKED_TO interface/101 70",
+            "prefix/6 vlan 120 70",
+            "rack/4 PART_OF site/1 70",
+        ],
+    );
+    never_says(&said, &["Personne", "0600000000", "personne@"]);
+    let (counts, said, refused) = sample("netbox_devices.json");
+    assert_eq!((counts.0[0], refused.len()), (1, 0));
+    let told = [
+        "device/10 is host/firewall 70",
+        "device/10 os Junos 22 70",
+        "device/10 owner DSI 70",
+        "device/10 vendor Fabricant 70",
+    ];
+    says(&said, &told);
+}
+
+#[test]
 fn rvtools_knows_where_machines_run() {
     let (counts, said, refused) = sample("rvtools_vinfo.csv");
     assert_eq!((counts, refused), (([1, 0, 0, 0, 0], [0, 0, 0]), vec![]));
