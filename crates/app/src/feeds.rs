@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use kharita_feeds::{Inference, Mirror, Packer, Refused};
 use kharita_ledger::{BlobKind, is_signed};
+use kharita_map::State;
 use kharita_model::{Code, Date, Digest, Event, FeedSource, Message, ReferenceEvent};
 use serde::Serialize;
 
@@ -228,6 +229,8 @@ impl Workspace {
         let packs = self.history.packs.iter().map(|pack| pack.digest).collect();
         let event = ReferenceEvent::Matched { packs, batches, published, content };
         self.append(vec![Event::Reference(event)], None, &blobs).await?;
+        // Two maps of a large body need not lie in memory at once.
+        self.state = State::default();
         self.refold().await
     }
 }

@@ -8,7 +8,7 @@ use kharita_map::{Map, Node};
 use kharita_model::cpe::Cpe;
 use kharita_model::{
     Attribute, Batch, BatchBuilder, Digest, EdgeKind, IdentifierKind, Instant, Knowledge, Method, NodeKind, Published,
-    Source, Subtype, Value, WordList,
+    RecordId, Source, Subtype, Value, WordList,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -119,13 +119,12 @@ impl<'m> Said<'m> {
                 continue;
             }
             said.named.extend(&cves);
-            for affected in weakness.outgoing(EdgeKind::Affects).map(|edge| edge.to()) {
-                let asset = match affected.kind() {
-                    NodeKind::Software => affected.outgoing(EdgeKind::InstalledOn).map(|edge| edge.to()).next(),
-                    NodeKind::Service => affected.incoming(EdgeKind::Listens).map(|edge| edge.from()).next(),
-                    _ => None,
-                };
-                said.by_asset.entry(asset.unwrap_or(affected).place()).or_default().extend(&cves);
+            let touched = weakness.outgoing(EdgeKind::Affects).map(|edge| edge.to());
+            let is_fine = weakness.word(Attribute::State) == Some("fine");
+            // What was checked and is not affected touches nothing: its key begins with that of what it was checked on.
+            let checked = container(map, weakness).filter(|_| is_fine);
+            for thing in touched.chain(checked) {
+                said.by_asset.entry(asset_of(thing).place()).or_default().extend(&cves);
             }
         }
         said
@@ -142,6 +141,25 @@ impl<'m> Said<'m> {
             .zip(published.on)
             .is_some_and(|(login, on)| login.observed_at > one.node.last_seen() && login.observed_at > on.midnight())
     }
+}
+
+/// The machine or application that a thing belongs to, or itself.
+fn asset_of(thing: Node<'_>) -> Node<'_> {
+    let asset = match thing.kind() {
+        NodeKind::Software => thing.outgoing(EdgeKind::InstalledOn).map(|edge| edge.to()).next(),
+        NodeKind::Service => thing.incoming(EdgeKind::Listens).map(|edge| edge.from()).next(),
+        _ => None,
+    };
+    asset.unwrap_or(thing)
+}
+
+/// The thing inside which a result was identified.
+fn container<'m>(map: &'m Map, weakness: Node<'m>) -> Option<Node<'m>> {
+    weakness.records().find_map(|record| {
+        let key = &record.key.key;
+        let mut ends = key.rmatch_indices('/').filter_map(|(at, _)| key.get(..at));
+        ends.find_map(|end| map.by_record(RecordId::of(record.key.source.as_str(), end)))
+    })
 }
 
 /// All matches of one thing, in the order of their ids.

@@ -139,6 +139,14 @@ fn map() -> kharita_map::Map {
     let source = later.source(&Source::new("lynis", "default"));
     let machine = later.mention(source, "db");
     later.attribute(machine, Attribute::Credentialed, Value::Bool(true));
+    // The service of another machine was checked for the flaw, which it does not have.
+    let mail = batch.record(source, "mail", NodeKind::Host, None);
+    let service = batch.record(source, "mail/443", NodeKind::Service, None);
+    batch.text(service, Attribute::Cpe, "cpe:/a:maker:thing:1.4");
+    batch.edge(mail, EdgeKind::Listens, service);
+    let fine = batch.record(source, "mail/CVE-2024-0001/tcp/443", NodeKind::Weakness, Some(Subtype::Cve));
+    batch.text(fine, Attribute::Cve, "CVE-2024-0001");
+    batch.attribute(fine, Attribute::State, Value::Word(kharita_model::WordList::State.choose("fine").unwrap()));
     let mut builder = MapBuilder::new(Ranks::default());
     builder.batch(&Origin::default(), batch.finish());
     builder.batch(&Origin { name: "later".into(), entry: 2, ..Origin::default() }, later.finish());
@@ -160,7 +168,7 @@ fn what_is_inferred_says_why_and_yields_to_a_scanner_that_knows_better() {
     assert_eq!(
         texts(Attribute::ExtraInformation),
         ["B: maker:thing 1.4 < 2.0 (cve 2026-01-03)", "A: Debian:11 openssl 1.1.1k-1 < 1.1.1w-0 (osv 2026-01-02)"],
-        "the package of db was looked at by a scanner with a login"
+        "the package of db was looked at by a scanner with a login, the service of mail was checked"
     );
     assert_eq!(
         (texts(Attribute::SeverityLevel), texts(Attribute::CvssScore)),

@@ -51,7 +51,7 @@ pub use stats::{KindStats, Ratio, Stats};
 use kharita_model::{RecordId, workbook};
 
 /// What everything else is computed from: the map and the register at one entry of the ledger.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct State {
     /// The number of the last entry folded in.
     pub seq: u64,
