@@ -18,7 +18,7 @@ pub fn batch(data: &[u8]) {
 fn build(batch: Batch) {
     let mut builder = MapBuilder::new(Ranks::default());
     builder.batch(&Origin::default(), batch);
-    let state = State { seq: 1, map: builder.build(), register: Register::default() };
+    let state = State { seq: 1, map: builder.build(), register: Register::default(), published: kharita_model::Knowledge::default() };
     let (classes, map) = (state.classes(), &state.map);
     let stats = map.stats();
     let filter: Filter = "observed or conflict or os~a or port>1".parse().expect("this is a filter");

@@ -1,5 +1,5 @@
 //! The decision tables, held against those that CERT/CC publishes, where the samples exist.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::path::Path;
 

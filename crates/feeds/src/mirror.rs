@@ -124,7 +124,7 @@ impl Mirror {
             found = Some(Published { id: id.to_owned(), ..Published::default() });
         }
         if let Some(found) = &mut found {
-            listed.extend(found.listed.drain(..));
+            listed.append(&mut found.listed);
             found.join(Published { listed, epss, ..Published::default() });
         }
         Ok(found)

@@ -304,13 +304,16 @@ fn sum_of(path: &Path) -> io::Result<Digest> {
     }
 }
 
+/// A block's table, its first key, and its bytes.
+type Waiting = (u8, Box<str>, Vec<u8>);
+
 /// Blocks while they are written.
 struct Blocks {
     out: BufWriter<tempfile::NamedTempFile>,
     at: u64,
     blocks: Vec<Block>,
     /// Blocks that wait to be packed together, on all cores.
-    waiting: Vec<(u8, Box<str>, Vec<u8>)>,
+    waiting: Vec<Waiting>,
 }
 
 impl Blocks {
@@ -345,7 +348,7 @@ impl Blocks {
 
     fn flush(&mut self) -> io::Result<()> {
         let waiting = std::mem::take(&mut self.waiting);
-        let packed: Vec<io::Result<(u8, Box<str>, Vec<u8>)>> = waiting
+        let packed: Vec<io::Result<Waiting>> = waiting
             .into_par_iter()
             .map(|(table, first, bytes)| Ok((table, first, zstd::bulk::compress(&bytes, LEVEL)?)))
             .collect();

@@ -35,7 +35,7 @@ impl ProductStatement {
         let Some(version) = name.version().filter(|_| named == Named::Yes) else {
             return Some((VexStatus::UnderInvestigation, None));
         };
-        let (status, range) = if self.versions.iter().any(|known| *known == version) {
+        let (status, range) = if self.versions.contains(&version) {
             (Some(VexStatus::Affected), None)
         } else if self.ranges.is_empty() && self.versions.is_empty() {
             // The name alone says which versions: that of the NVD does, a record in prose does not.

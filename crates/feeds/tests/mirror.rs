@@ -1,5 +1,5 @@
 //! Packs as a whole: what goes in comes out, completing packs replace what they state anew, and nothing damaged is believed.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::{Path, PathBuf};
 

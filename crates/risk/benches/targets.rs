@@ -130,7 +130,9 @@ fn of_a_body(criterion: &mut Criterion) {
     group.sample_size(10);
     group.bench_function("attack graph", |bencher| {
         let jewels = kharita_risk::attack::choose_jewels(&state, true);
-        bencher.iter(|| kharita_risk::attack::build(&rules, &kharita_risk::attack::Facts::of(&state.map), &jewels));
+        bencher.iter(|| {
+            kharita_risk::attack::build(&rules, &kharita_risk::attack::Facts::of(&state.map, &state.published), &jewels)
+        });
     });
     group.bench_function("study, eight risk origins, 10 000 campaigns each", |bencher| {
         bencher.iter(|| one.install(|| kharita_risk::study::study(inputs, &options)));
