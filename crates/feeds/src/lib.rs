@@ -13,7 +13,7 @@
 //!     {"cveID": "CVE-2024-0001", "dateAdded": "2024-02-01", "knownRansomwareCampaignUse": "Known"}]}"#)?;
 //! let mut packer = Packer::new();
 //! packer.read(&feed)?;
-//! packer.write(&pack, Instant(0), false, |_| Ok(("key".into(), "signature".into())))?;
+//! packer.write(&pack, Instant(0), false, |_| Ok::<_, kharita_feeds::Error>(("key".into(), "signature".into())))?;
 //! let mut mirror = Mirror::open(&[pack])?;
 //! assert!(mirror.published("CVE-2024-0001")?.unwrap().listed[0].ransomware);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
