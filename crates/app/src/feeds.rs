@@ -137,22 +137,17 @@ pub async fn apply_feeds(workspace: &mut Workspace, pack: &Path, trust: Option<&
 /// The feeds that were applied, and their age.
 pub fn feeds(workspace: &Workspace) -> FeedsReport {
     let today = workspace.now().date();
-    let mut ages: BTreeMap<String, FeedAge> = BTreeMap::new();
-    for source in workspace.history.packs.iter().flat_map(|pack| &pack.sources) {
-        let records = ages.get(&source.name).map_or(0, |known| known.records);
-        ages.insert(source.name.clone(), age(source, records, today));
-    }
+    let sources = kharita_feeds::joined(workspace.history.packs.iter().flat_map(|pack| &pack.sources));
     let packs = workspace.history.packs.iter().map(|pack| pack.digest.to_string()).collect();
-    FeedsReport { sources: ages.into_values().collect(), packs, ..FeedsReport::default() }
+    FeedsReport { sources: sources.iter().map(|source| age(source, today)).collect(), packs, ..FeedsReport::default() }
 }
 
-fn age(source: &FeedSource, known: u64, today: Date) -> FeedAge {
+fn age(source: &FeedSource, today: Date) -> FeedAge {
     let age_days = source.date.map(|date| date.days_until(today));
-    let grows = matches!(source.name.as_str(), "cve" | "nvd" | "osv");
     FeedAge {
         name: source.name.clone(),
         date: source.date.map(|date| date.to_string()),
-        records: if grows { known + source.records } else { source.records },
+        records: source.records,
         sha256: source.sha256.to_string(),
         age_days,
         is_old: age_days.is_none_or(|days| days > kharita_catalog::feed_days()),

@@ -1,5 +1,8 @@
 //! The feeds that are known.
 
+use std::collections::BTreeMap;
+
+use kharita_model::FeedSource;
 use serde::{Deserialize, Serialize};
 
 /// A published feed.
@@ -41,8 +44,18 @@ impl Feed {
         }
     }
 
-    /// Does a later pack add to it record by record, or replace it whole?
-    pub const fn grows(self) -> bool {
-        matches!(self, Feed::Cve | Feed::Nvd | Feed::Osv)
+    /// Feeds to which a later pack adds record by record; others it replaces whole.
+    const GROWING: [Feed; 3] = [Feed::Cve, Feed::Nvd, Feed::Osv];
+}
+
+/// The feeds of packs in the order in which they were applied, as they stand together: each with the day and sum of the newest, and
+/// of feeds that grow with the records of all.
+pub fn joined<'s>(sources: impl IntoIterator<Item = &'s FeedSource>) -> Vec<FeedSource> {
+    let grows = |name: &str| Feed::GROWING.iter().any(|feed| feed.name() == name);
+    let mut joined: BTreeMap<&str, FeedSource> = BTreeMap::new();
+    for source in sources {
+        let before = joined.get(source.name.as_str()).filter(|_| grows(&source.name)).map_or(0, |known| known.records);
+        joined.insert(&source.name, FeedSource { records: before + source.records, ..source.clone() });
     }
+    joined.into_values().collect()
 }

@@ -37,7 +37,7 @@ mod sorter;
 mod terms;
 
 pub use error::Error;
-pub use feed::Feed;
+pub use feed::{Feed, joined};
 pub use infer::{Inference, Inferred, infer};
 pub use inventory::{Inventoried, components};
 pub use mirror::{Mirror, PackIndex};

@@ -83,13 +83,9 @@ impl Mirror {
         self.layers.iter().map(|layer| &layer.index)
     }
 
-    /// The feeds as they stand: of each the newest, with the records of all packs for feeds that grow.
+    /// The feeds as they stand together.
     pub fn sources(&self) -> Vec<FeedSource> {
-        let mut sources: BTreeMap<String, FeedSource> = BTreeMap::new();
-        for source in self.layers.iter().flat_map(|layer| &layer.index.sources) {
-            sources.insert(source.name.clone(), source.clone());
-        }
-        sources.into_values().collect()
+        crate::joined(self.layers.iter().flat_map(|layer| &layer.index.sources))
     }
 
     /// Checks every block of every pack against its sum.

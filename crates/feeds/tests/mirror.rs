@@ -75,6 +75,8 @@ fn a_completing_pack_replaces_what_it_states_anew_and_nothing_else() {
     let scores = EPSS.replace("CVE-2024-0001,0.5", "CVE-2024-0002,0.1");
     let (second, _) = pack(folder.path(), "second", true, &[("a.json", &mended), ("c.csv", &scores)]);
     let mut mirror = Mirror::open(&[first, second]).unwrap();
+    let records: Vec<_> = mirror.sources().into_iter().map(|source| (source.name, source.records)).collect();
+    assert_eq!(records, [("cve", 1), ("epss", 1), ("osv", 3)].map(|(name, count)| (name.to_owned(), count)));
     let said = mirror.package("debian:11/openssl").unwrap();
     let mut fixes: Vec<String> =
         said.iter().map(|said| format!("{} {:?}", said.id, said.affected.ranges[0].end)).collect();
