@@ -1,6 +1,8 @@
 //! Names of software that programs compare: package URLs and CPE names. Only well-formed ones are kept, because a wrong
 //! name would match the wrong weaknesses.
 
+use kharita_model::cpe::attributes;
+
 /// Is this a package URL, `pkg:type/namespace/name@version?qualifiers#subpath`, with nothing empty between its
 /// separators? (github.com/package-url/purl-spec, PURL-SPECIFICATION)
 pub fn is_purl(text: &str) -> bool {
@@ -48,24 +50,6 @@ pub fn is_cpe(text: &str) -> bool {
         && is_attribute(vendor)
         && is_attribute(product)
         && attributes.iter().all(|attribute| attribute.is_empty() || is_attribute(attribute))
-}
-
-/// The attributes between colons that no backslash takes away.
-fn attributes(text: &str) -> Vec<&str> {
-    let (mut parts, mut start, mut escaped) = (Vec::new(), 0, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b':' => {
-                parts.push(text.get(start..at).unwrap_or_default());
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    parts.push(text.get(start..).unwrap_or_default());
-    parts
 }
 
 fn is_attribute(text: &str) -> bool {

@@ -47,7 +47,7 @@ impl FromStr for Cpe {
         let text = text.trim();
         let any = || Box::<str>::from("*");
         let (parts, of_address): (Vec<&str>, bool) = if let Some(rest) = text.strip_prefix("cpe:2.3:") {
-            (between_colons(rest), false)
+            (attributes(rest), false)
         } else {
             let is_address = text.get(..5).is_some_and(|prefix| prefix.eq_ignore_ascii_case("cpe:/"));
             let rest = text.get(5..).filter(|_| is_address).ok_or(NotACpe)?;
@@ -56,8 +56,8 @@ impl FromStr for Cpe {
         if parts.len() > ATTRIBUTES || parts.len() < 3 {
             return Err(NotACpe);
         }
-        let mut attributes: [Box<str>; ATTRIBUTES] = std::array::from_fn(|_| any());
-        for (attribute, written) in attributes.iter_mut().zip(parts) {
+        let mut own: [Box<str>; ATTRIBUTES] = std::array::from_fn(|_| any());
+        for (attribute, written) in own.iter_mut().zip(parts) {
             let dangling = written.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
             if written.bytes().any(|byte| !byte.is_ascii_graphic()) || (dangling && !of_address) {
                 return Err(NotACpe);
@@ -68,12 +68,12 @@ impl FromStr for Cpe {
                 written => *attribute = written.to_lowercase().into(),
             }
         }
-        if matches!(&*attributes[0], "a" | "o" | "h" | "*" | "-") { Ok(Cpe(attributes)) } else { Err(NotACpe) }
+        if matches!(&*own[0], "a" | "o" | "h" | "*" | "-") { Ok(Cpe(own)) } else { Err(NotACpe) }
     }
 }
 
 /// The attributes between colons that no backslash takes away.
-fn between_colons(text: &str) -> Vec<&str> {
+pub fn attributes(text: &str) -> Vec<&str> {
     let (mut parts, mut start, mut escaped) = (Vec::new(), 0, false);
     for (at, byte) in text.bytes().enumerate() {
         match byte {
